@@ -1,0 +1,155 @@
+import type { Division } from '../types.ts';
+
+export const khulna: Division = {
+  slug: 'khulna',
+  name: { en: 'Khulna', bn: 'খুলনা' },
+  districts: [
+    {
+      slug: 'bagerhat',
+      name: { en: 'Bagerhat', bn: 'বাগেরহাট' },
+      upazilas: [
+        {
+          slug: 'bagerhat-sadar',
+          kind: 'upazila',
+          name: { en: 'Bagerhat Sadar', bn: 'বাগেরহাট সদর' },
+        },
+        { slug: 'chitalmari', kind: 'upazila', name: { en: 'Chitalmari', bn: 'চিতলমারী' } },
+        { slug: 'fakirhat', kind: 'upazila', name: { en: 'Fakirhat', bn: 'ফকিরহাট' } },
+        { slug: 'kachua-bagerhat', kind: 'upazila', name: { en: 'Kachua', bn: 'কচুয়া' } },
+        { slug: 'mollahat', kind: 'upazila', name: { en: 'Mollahat', bn: 'মোল্লাহাট' } },
+        { slug: 'mongla', kind: 'upazila', name: { en: 'Mongla', bn: 'মোংলা' } },
+        { slug: 'morrelganj', kind: 'upazila', name: { en: 'Morrelganj', bn: 'মোরেলগঞ্জ' } },
+        { slug: 'rampal', kind: 'upazila', name: { en: 'Rampal', bn: 'রামপাল' } },
+        { slug: 'sarankhola', kind: 'upazila', name: { en: 'Sarankhola', bn: 'শরণখোলা' } },
+      ],
+    },
+    {
+      slug: 'chuadanga',
+      name: { en: 'Chuadanga', bn: 'চুয়াডাঙ্গা' },
+      upazilas: [
+        { slug: 'alamdanga', kind: 'upazila', name: { en: 'Alamdanga', bn: 'আলমডাঙ্গা' } },
+        {
+          slug: 'chuadanga-sadar',
+          kind: 'upazila',
+          name: { en: 'Chuadanga Sadar', bn: 'চুয়াডাঙ্গা সদর' },
+        },
+        { slug: 'damurhuda', kind: 'upazila', name: { en: 'Damurhuda', bn: 'দামুড়হুদা' } },
+        { slug: 'jibannagar', kind: 'upazila', name: { en: 'Jibannagar', bn: 'জীবননগর' } },
+      ],
+    },
+    {
+      slug: 'jashore',
+      name: { en: 'Jashore', bn: 'যশোর' },
+      upazilas: [
+        { slug: 'abhaynagar', kind: 'upazila', name: { en: 'Abhaynagar', bn: 'অভয়নগর' } },
+        { slug: 'bagherpara', kind: 'upazila', name: { en: 'Bagherpara', bn: 'বাঘারপাড়া' } },
+        { slug: 'chougachha', kind: 'upazila', name: { en: 'Chougachha', bn: 'চৌগাছা' } },
+        { slug: 'jashore-sadar', kind: 'upazila', name: { en: 'Jashore Sadar', bn: 'যশোর সদর' } },
+        { slug: 'jhikargachha', kind: 'upazila', name: { en: 'Jhikargachha', bn: 'ঝিকরগাছা' } },
+        { slug: 'keshabpur', kind: 'upazila', name: { en: 'Keshabpur', bn: 'কেশবপুর' } },
+        { slug: 'manirampur', kind: 'upazila', name: { en: 'Manirampur', bn: 'মণিরামপুর' } },
+        { slug: 'sharsha', kind: 'upazila', name: { en: 'Sharsha', bn: 'শার্শা' } },
+      ],
+    },
+    {
+      slug: 'jhenaidah',
+      name: { en: 'Jhenaidah', bn: 'ঝিনাইদহ' },
+      upazilas: [
+        { slug: 'harinakundu', kind: 'upazila', name: { en: 'Harinakundu', bn: 'হরিণাকুন্ডু' } },
+        {
+          slug: 'jhenaidah-sadar',
+          kind: 'upazila',
+          name: { en: 'Jhenaidah Sadar', bn: 'ঝিনাইদহ সদর' },
+        },
+        { slug: 'kaliganj-jhenaidah', kind: 'upazila', name: { en: 'Kaliganj', bn: 'কালীগঞ্জ' } },
+        { slug: 'kotchandpur', kind: 'upazila', name: { en: 'Kotchandpur', bn: 'কোটচাঁদপুর' } },
+        { slug: 'maheshpur', kind: 'upazila', name: { en: 'Maheshpur', bn: 'মহেশপুর' } },
+        { slug: 'shailkupa', kind: 'upazila', name: { en: 'Shailkupa', bn: 'শৈলকুপা' } },
+      ],
+    },
+    {
+      slug: 'khulna',
+      name: { en: 'Khulna', bn: 'খুলনা' },
+      upazilas: [
+        { slug: 'batiaghata', kind: 'upazila', name: { en: 'Batiaghata', bn: 'বটিয়াঘাটা' } },
+        { slug: 'dakop', kind: 'upazila', name: { en: 'Dakop', bn: 'দাকোপ' } },
+        { slug: 'dighalia', kind: 'upazila', name: { en: 'Dighalia', bn: 'দিঘলিয়া' } },
+        { slug: 'dumuria', kind: 'upazila', name: { en: 'Dumuria', bn: 'ডুমুরিয়া' } },
+        { slug: 'koyra', kind: 'upazila', name: { en: 'Koyra', bn: 'কয়রা' } },
+        { slug: 'paikgachha', kind: 'upazila', name: { en: 'Paikgachha', bn: 'পাইকগাছা' } },
+        { slug: 'phultala', kind: 'upazila', name: { en: 'Phultala', bn: 'ফুলতলা' } },
+        { slug: 'rupsa', kind: 'upazila', name: { en: 'Rupsa', bn: 'রূপসা' } },
+        { slug: 'terokhada', kind: 'upazila', name: { en: 'Terokhada', bn: 'তেরখাদা' } },
+        { slug: 'aranghata', kind: 'thana', name: { en: 'Aranghata', bn: 'আড়ংঘাটা' } },
+        { slug: 'daulatpur-khulna', kind: 'thana', name: { en: 'Daulatpur', bn: 'দৌলতপুর' } },
+        { slug: 'harintana', kind: 'thana', name: { en: 'Harintana', bn: 'হরিণটানা' } },
+        { slug: 'khalishpur', kind: 'thana', name: { en: 'Khalishpur', bn: 'খালিশপুর' } },
+        { slug: 'khan-jahan-ali', kind: 'thana', name: { en: 'Khan Jahan Ali', bn: 'খানজাহান আলী' } },
+        { slug: 'khulna-sadar', kind: 'thana', name: { en: 'Khulna Sadar', bn: 'খুলনা সদর' } },
+        { slug: 'labanchara', kind: 'thana', name: { en: 'Labanchara', bn: 'লবণচরা' } },
+        { slug: 'sonadanga', kind: 'thana', name: { en: 'Sonadanga', bn: 'সোনাডাঙ্গা' } },
+      ],
+    },
+    {
+      slug: 'kushtia',
+      name: { en: 'Kushtia', bn: 'কুষ্টিয়া' },
+      upazilas: [
+        { slug: 'bheramara', kind: 'upazila', name: { en: 'Bheramara', bn: 'ভেড়ামারা' } },
+        { slug: 'daulatpur-kushtia', kind: 'upazila', name: { en: 'Daulatpur', bn: 'দৌলতপুর' } },
+        { slug: 'khoksa', kind: 'upazila', name: { en: 'Khoksa', bn: 'খোকসা' } },
+        { slug: 'kumarkhali', kind: 'upazila', name: { en: 'Kumarkhali', bn: 'কুমারখালী' } },
+        { slug: 'kushtia-sadar', kind: 'upazila', name: { en: 'Kushtia Sadar', bn: 'কুষ্টিয়া সদর' } },
+        { slug: 'mirpur-kushtia', kind: 'upazila', name: { en: 'Mirpur', bn: 'মিরপুর' } },
+      ],
+    },
+    {
+      slug: 'magura',
+      name: { en: 'Magura', bn: 'মাগুরা' },
+      upazilas: [
+        { slug: 'magura-sadar', kind: 'upazila', name: { en: 'Magura Sadar', bn: 'মাগুরা সদর' } },
+        { slug: 'mohammadpur-magura', kind: 'upazila', name: { en: 'Mohammadpur', bn: 'মহম্মদপুর' } },
+        { slug: 'shalikha', kind: 'upazila', name: { en: 'Shalikha', bn: 'শালিখা' } },
+        { slug: 'sreepur-magura', kind: 'upazila', name: { en: 'Sreepur', bn: 'শ্রীপুর' } },
+      ],
+    },
+    {
+      slug: 'meherpur',
+      name: { en: 'Meherpur', bn: 'মেহেরপুর' },
+      upazilas: [
+        { slug: 'gangni', kind: 'upazila', name: { en: 'Gangni', bn: 'গাংনী' } },
+        {
+          slug: 'meherpur-sadar',
+          kind: 'upazila',
+          name: { en: 'Meherpur Sadar', bn: 'মেহেরপুর সদর' },
+        },
+        { slug: 'mujibnagar', kind: 'upazila', name: { en: 'Mujibnagar', bn: 'মুজিবনগর' } },
+      ],
+    },
+    {
+      slug: 'narail',
+      name: { en: 'Narail', bn: 'নড়াইল' },
+      upazilas: [
+        { slug: 'kalia', kind: 'upazila', name: { en: 'Kalia', bn: 'কালিয়া' } },
+        { slug: 'lohagara-narail', kind: 'upazila', name: { en: 'Lohagara', bn: 'লোহাগড়া' } },
+        { slug: 'narail-sadar', kind: 'upazila', name: { en: 'Narail Sadar', bn: 'নড়াইল সদর' } },
+      ],
+    },
+    {
+      slug: 'satkhira',
+      name: { en: 'Satkhira', bn: 'সাতক্ষীরা' },
+      upazilas: [
+        { slug: 'assasuni', kind: 'upazila', name: { en: 'Assasuni', bn: 'আশাশুনি' } },
+        { slug: 'debhata', kind: 'upazila', name: { en: 'Debhata', bn: 'দেবহাটা' } },
+        { slug: 'kalaroa', kind: 'upazila', name: { en: 'Kalaroa', bn: 'কলারোয়া' } },
+        { slug: 'kaliganj-satkhira', kind: 'upazila', name: { en: 'Kaliganj', bn: 'কালিগঞ্জ' } },
+        {
+          slug: 'satkhira-sadar',
+          kind: 'upazila',
+          name: { en: 'Satkhira Sadar', bn: 'সাতক্ষীরা সদর' },
+        },
+        { slug: 'shyamnagar', kind: 'upazila', name: { en: 'Shyamnagar', bn: 'শ্যামনগর' } },
+        { slug: 'tala', kind: 'upazila', name: { en: 'Tala', bn: 'তালা' } },
+      ],
+    },
+  ],
+};
