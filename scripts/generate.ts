@@ -1,0 +1,3 @@
+import { generateAll } from './lib/generate.ts';
+
+await generateAll();

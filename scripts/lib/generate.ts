@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dataDirectory, repositoryRoot } from './paths.ts';
+import { run } from './run.ts';
+
+const databasePackage = path.join(repositoryRoot, 'packages/db');
+
+/** Writes everything that is generated and not committed: the Prisma client. */
+export async function generateAll(): Promise<void> {
+  await run('pnpm', ['--filter', '@dhakacart/db', 'generate']);
+}
+
+/** As `generateAll`, but only when its sources have changed since the last time. */
+export async function generateIfStale(): Promise<void> {
+  const schema = await readFile(path.join(databasePackage, 'prisma/schema.prisma'));
+  const manifest = await readFile(path.join(databasePackage, 'package.json'));
+  const lock = await readFile(path.join(repositoryRoot, 'pnpm-lock.yaml'));
+  const digest = createHash('sha256').update(schema).update(manifest).update(lock).digest('hex');
+  const stampFile = path.join(dataDirectory, 'generated.sha256');
+  const stamp = await readFile(stampFile, 'utf8').catch(() => '');
+  if (stamp === digest && existsSync(path.join(databasePackage, 'generated/client/client.ts'))) {
+    return;
+  }
+  await generateAll();
+  await mkdir(dataDirectory, { recursive: true });
+  await writeFile(stampFile, digest);
+}
