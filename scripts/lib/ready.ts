@@ -11,6 +11,7 @@ export async function untilReady(
   url: string,
   child: Child,
   logFile: string,
+  signal?: AbortSignal,
   timeoutMs = 60_000,
 ): Promise<void> {
   let gone = false;
@@ -19,6 +20,7 @@ export async function untilReady(
   });
   const until = Date.now() + timeoutMs;
   while (Date.now() < until && !gone) {
+    signal?.throwIfAborted();
     const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
     await answer?.arrayBuffer();
     if (answer?.ok) return;

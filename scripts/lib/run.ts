@@ -6,7 +6,7 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv;
   /** Show the output as it comes; otherwise it is only shown when the command fails. */
   live?: boolean;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -20,7 +20,7 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
       cwd: options.cwd ?? repositoryRoot,
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
-      signal: options.signal,
+      ...(options.signal ? { signal: options.signal } : {}),
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { generateIfStale } from './lib/generate.ts';
+import { repositoryRoot } from './lib/paths.ts';
+import { fail, step } from './lib/progress.ts';
+import { run } from './lib/run.ts';
+
+const fix = process.argv.includes('--fix');
+
+const checks: [string, () => Promise<unknown>][] = [
+  [
+    'format and lint',
+    () => run('pnpm', ['exec', 'biome', 'check', ...(fix ? ['--write'] : []), '.']),
+  ],
+  ['types', checkTypes],
+  ['catalog', checkCatalog],
+  ['generated files', () => run('pnpm', ['--filter', '@dhakacart/api-client', 'check'])],
+];
+
+await generateIfStale();
+for (const [name, check] of checks) {
+  try {
+    await check();
+    step(`${name}: in order`);
+  } catch (error) {
+    step(`${name}: FAILED`);
+    fail(error);
+  }
+}
+
+async function checkTypes(): Promise<void> {
+  for (const directory of await projects('tsconfig.json')) {
+    await run('pnpm', ['exec', 'tsc', '--noEmit', '-p', directory]);
+  }
+}
+
+/** Every version stands once, in the catalog; a package that names its own has drifted. */
+async function checkCatalog(): Promise<void> {
+  const drifted: string[] = [];
+  for (const directory of ['.', ...(await projects('package.json'))]) {
+    const manifest = JSON.parse(
+      await readFile(path.join(repositoryRoot, directory, 'package.json'), 'utf8'),
+    );
+    for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
+      for (const [name, version] of Object.entries(manifest[kind] ?? {})) {
+        if (version !== 'catalog:' && version !== 'workspace:*') {
+          drifted.push(`${directory}: ${name} ${version}`);
+        }
+      }
+    }
+  }
+  if (drifted.length) throw new Error(`Not from the catalog:\n${drifted.join('\n')}`);
+}
+
+/** The folders of the workspace that have the given file. */
+async function projects(file: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const parent of ['apps', 'packages', '.']) {
+    const entries = await readdir(path.join(repositoryRoot, parent), { withFileTypes: true });
+    for (const entry of entries.filter((one) => one.isDirectory())) {
+      if (entry.name === 'node_modules') continue;
+      const directory = path.join(parent, entry.name);
+      const files = await readdir(path.join(repositoryRoot, directory));
+      if (files.includes(file)) found.push(directory);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import { createDatabase } from '@dhakacart/db';
+import { isSeeded, renewCampaign, seedDemo } from '@dhakacart/db/seed';
+import { hashPassword } from '../../apps/api/src/features/auth/password.ts';
+
+/**
+ * Fills an empty database with the demo shop. In our own database a sale that has ended starts
+ * again, so that the shop always has one to show; in the user's nothing is touched.
+ */
+export async function seedIfEmpty(
+  url: string,
+  ours: boolean,
+  say: (line: string) => void,
+): Promise<void> {
+  const database = createDatabase({ url, statementTimeoutMs: 60_000 });
+  try {
+    const now = new Date();
+    if (await isSeeded(database.db)) {
+      if (ours) await renewCampaign(database.db, now);
+      return;
+    }
+    say('Filling the shelves');
+    await seedDemo(database, { now, hashPassword });
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,147 @@
+import path from 'node:path';
+import { freePort } from '@dhakacart/db/free-port';
+import { type Child, startChild } from './children.ts';
+import { repositoryRoot } from './paths.ts';
+import { untilReady } from './ready.ts';
+import { standaloneDirectory } from './web-build.ts';
+
+export interface ShopOptions {
+  databaseUrl: string;
+  /** The browser's port; the processes behind it take free ones. */
+  port: number;
+  host?: string;
+  /** Logs of every process go here. */
+  logDirectory: string;
+  /** Further environment of the API and the worker. */
+  apiEnvironment?: Record<string, string>;
+  /** Leave out what the caller does not need. */
+  without?: ('web' | 'worker')[];
+  /** Gives up while starting. */
+  signal?: AbortSignal;
+}
+
+export interface Shop {
+  url: string;
+  /** The API on its own port, without the front. */
+  apiUrl: string;
+  webUrl: string;
+  apiMetricsUrl: string;
+  children: Child[];
+  /** Resolves with the first process that ends without being asked to. */
+  broken: Promise<string>;
+  /** Front first, then web, API and worker, each finishing what it has begun. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts API, worker, web and front in production mode against a migrated database, and resolves
+ * when each says that it is ready. What was started is stopped again when one of them fails.
+ */
+export async function startShop(options: ShopOptions): Promise<Shop> {
+  const host = options.host ?? '127.0.0.1';
+  const url = `http://localhost:${options.port}`;
+  const children: Child[] = [];
+  let stopping = false;
+
+  const start = async (name: string, script: string, env: NodeJS.ProcessEnv, probe: string) => {
+    const logFile = path.join(options.logDirectory, `${name}.log`);
+    const child = await startChild({
+      name,
+      script,
+      logFile,
+      env: { ...baseEnvironment(), ...env },
+    });
+    children.push(child);
+    await untilReady(probe, child, logFile, options.signal);
+  };
+  const stop = async () => {
+    stopping = true;
+    for (const child of children.toReversed()) await child.stop();
+  };
+
+  const [api, apiMetrics, worker, web, webMetrics] = await freePorts(5);
+  const apiUrl = `http://127.0.0.1:${api}`;
+  const webUrl = `http://127.0.0.1:${web}`;
+  const apiEnvironment = {
+    DATABASE_URL: options.databaseUrl,
+    PUBLIC_ORIGIN: url,
+    HOST: '127.0.0.1',
+    TRUST_PROXY: '127.0.0.1/32',
+    MAILBOX: 'on',
+    // Nothing routes to one machine's processes by readiness, so nothing has to be waited for.
+    SHUTDOWN_DELAY_MS: '0',
+    ...options.apiEnvironment,
+  };
+  const apiScript = (file: string) => path.join(repositoryRoot, 'apps/api/src', file);
+  const without = new Set<string>(options.without);
+  try {
+    await start(
+      'api',
+      apiScript('server.ts'),
+      { ...apiEnvironment, PORT: String(api), METRICS_PORT: String(apiMetrics) },
+      `http://127.0.0.1:${apiMetrics}/readyz`,
+    );
+    if (!without.has('worker')) {
+      await start(
+        'worker',
+        apiScript('worker.ts'),
+        { ...apiEnvironment, METRICS_PORT: String(worker) },
+        `http://127.0.0.1:${worker}/readyz`,
+      );
+    }
+    if (!without.has('web')) {
+      await start(
+        'web',
+        path.join(standaloneDirectory, 'server.js'),
+        {
+          PORT: String(web),
+          HOSTNAME: '127.0.0.1',
+          METRICS_PORT: String(webMetrics),
+          API_URL: apiUrl,
+          PUBLIC_ORIGIN: url,
+        },
+        `http://127.0.0.1:${webMetrics}/readyz`,
+      );
+      await start(
+        'front',
+        path.join(repositoryRoot, 'scripts/front.ts'),
+        { PORT: String(options.port), HOST: host, API_URL: apiUrl, WEB_URL: webUrl },
+        `http://127.0.0.1:${options.port}/api/v1/categories`,
+      );
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const broken = new Promise<string>((resolve) => {
+    for (const child of children) {
+      child.ended.then(({ code, signal }) => {
+        if (!stopping) resolve(`${child.name} ended by itself (${signal ?? code})`);
+      });
+    }
+  });
+  return {
+    url,
+    apiUrl,
+    webUrl,
+    apiMetricsUrl: `http://127.0.0.1:${apiMetrics}`,
+    children,
+    broken,
+    stop,
+  };
+}
+
+function baseEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, LANG, TMPDIR } = process.env;
+  return {
+    NODE_ENV: 'production',
+    ...Object.fromEntries(Object.entries({ PATH, HOME, LANG, TMPDIR }).filter(([, v]) => v)),
+  };
+}
+
+// One after the other: two searches at once could be given the same port.
+async function freePorts(count: number): Promise<number[]> {
+  const ports = new Set<number>();
+  while (ports.size < count) ports.add(await freePort());
+  return [...ports];
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { freePort } from '@dhakacart/db/free-port';
+import { openShopDatabase, type ShopDatabase } from './lib/database.ts';
+import { generateIfStale } from './lib/generate.ts';
+import { dataDirectory } from './lib/paths.ts';
+import { fail, step } from './lib/progress.ts';
+import { type Shop, startShop } from './lib/shop.ts';
+import { buildWebIfStale } from './lib/web-build.ts';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, host: { type: 'string' } },
+});
+
+// The whole of the command is one list of things to undo, so that a Ctrl-C at any moment leaves
+// no process behind, and a database that was shut down in order.
+let database: ShopDatabase | undefined;
+let shop: Shop | undefined;
+
+const interruption = new AbortController();
+const interrupted = once(interruption.signal, 'abort');
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => interruption.abort());
+}
+
+async function bringUp(): Promise<Shop> {
+  await generateIfStale();
+  step('Database');
+  database = await openShopDatabase();
+  if (database.applied.length) step(`Migrations: ${database.applied.length} applied`);
+  const { seedIfEmpty } = await import('./lib/seed.ts');
+  await seedIfEmpty(database.url, Boolean(database.embedded), step);
+  await buildWebIfStale(() =>
+    step('Building the storefront (about a minute, the first time only)'),
+  );
+  const wanted = Number(values.port ?? process.env.PORT ?? 3000);
+  const port = await freePort(wanted);
+  if (port !== wanted) step(`Port ${wanted} is taken, so ${port} it is`);
+  step('Starting API, worker and web');
+  return startShop({
+    databaseUrl: database.url,
+    port,
+    ...(values.host ? { host: values.host } : {}),
+    logDirectory: path.join(dataDirectory, 'logs'),
+    signal: interruption.signal,
+  });
+}
+
+try {
+  shop = await bringUp();
+  step('Ready');
+  process.stdout.write(welcome(shop));
+  const reason = await Promise.race([interrupted, shop.broken]);
+  if (typeof reason === 'string') fail(`${reason}; its log is in .data/logs.`);
+} catch (error) {
+  if (!interruption.signal.aborted) fail(error);
+} finally {
+  step('Stopping');
+  await shop?.stop();
+  await database?.embedded?.stop();
+}
+
+function welcome({ url }: Shop): string {
+  return `
+  DhakaCart      ${url}
+  API reference  ${url}/api/reference
+  Mailbox        ${url}/api/dev/mailbox
+
+  Demo accounts, password dhaka-demo-2026
+    shopper@dhakacart.example
+    staff@dhakacart.example
+    admin@dhakacart.example
+
+  Ctrl-C stops everything. pnpm db:reset starts over.
+
+`;
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: ['apps/*', 'packages/*', 'scripts'],
+    // Two cores: the database takes its share of them too.
+    maxWorkers: 2,
+  },
+});
