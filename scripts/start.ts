@@ -31,7 +31,8 @@ async function bringUp(): Promise<Shop> {
   if (database.applied.length) step(`Migrations: ${database.applied.length} applied`);
   const { seedIfEmpty } = await import('./lib/seed.ts');
   await seedIfEmpty(database.url, Boolean(database.embedded), step);
-  await buildWebIfStale(() =>
+  interruption.signal.throwIfAborted();
+  await buildWebIfStale(interruption.signal, () =>
     step('Building the storefront (about a minute, the first time only)'),
   );
   const wanted = Number(values.port ?? process.env.PORT ?? 3000);
