@@ -1,0 +1,86 @@
+import type { Database } from '@dhakacart/db';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { LogController } from 'fastify';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Config } from './config.ts';
+import { writeClientError } from './lib/client-error.ts';
+import { namedSchemas } from './lib/http.ts';
+import { createLifecycle, type Lifecycle } from './lib/lifecycle.ts';
+import { Problem } from './lib/problem.ts';
+import { requestIdOf } from './lib/request-id.ts';
+import { createPeerMatcher } from './lib/trusted-peers.ts';
+import { refuseInvalidText, validatorCompiler } from './lib/validation.ts';
+import { errorsPlugin, sendProblem } from './plugins/errors.ts';
+import { loadSheddingPlugin } from './plugins/load-shedding.ts';
+import { observePlugin } from './plugins/observe.ts';
+import { openapiPlugin } from './plugins/openapi.ts';
+import { originCheckPlugin } from './plugins/origin-check.ts';
+import { processMetricsPlugin } from './plugins/process-metrics.ts';
+import { rateLimitPlugin } from './plugins/rate-limit.ts';
+import { securityHeadersPlugin } from './plugins/security-headers.ts';
+
+export interface AppDeps {
+  config: Config;
+  database: Database;
+  logger: Logger;
+  registry: Registry;
+  /** Shared with the probes; a fresh one by default. */
+  lifecycle?: Lifecycle;
+}
+
+/** The whole HTTP interface, ready for `inject` or `listen`; opens no port and no connection. */
+export async function buildApp(deps: AppDeps) {
+  const { config, database, logger, registry, lifecycle = createLifecycle() } = deps;
+  const app = Fastify({
+    loggerInstance: logger,
+    // Our own line for each request says more in less; see plugins/observe.ts.
+    logController: new LogController({ disableRequestLogging: true }),
+    // Fastify would make a child logger for every request; lines that need the id carry it.
+    childLoggerFactory: (parent) => parent,
+    genReqId: requestIdOf,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: config.bodyLimitBytes,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    // A request that arrives while we close is still answered; new ones go elsewhere by then.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) =>
+      sendProblem(new Problem('bad_request', { cause: error }), request, reply),
+    clientErrorHandler: writeClientError,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.addHook('preValidation', (request, _reply, done) => {
+    // Postgres holds no null character; in an address one can only arrive encoded.
+    if (request.raw.url?.includes('%00')) refuseInvalidText([request.params, request.query]);
+    if (request.body !== undefined) refuseInvalidText(request.body);
+    done();
+  });
+
+  await app.register(observePlugin, { logger, registry, lifecycle });
+  await app.register(processMetricsPlugin, { pool: database.pool, registry });
+  await app.register(securityHeadersPlugin, { secure: config.secure });
+  await app.register(errorsPlugin);
+  await app.register(originCheckPlugin, { publicOrigin: config.publicOrigin });
+  await app.register(rateLimitPlugin, {
+    limits: config.rateLimits,
+    registry,
+    trustsPeer: createPeerMatcher(config.trustProxy),
+  });
+  await app.register(loadSheddingPlugin, { limitMs: config.shedEventLoopDelayMs, registry });
+  await app.register(openapiPlugin, { secure: config.secure });
+  for (const schema of namedSchemas()) app.addSchema(schema);
+
+  await app.register(
+    async (_api) => {
+      // Features, in the order of the reference.
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}
+
+export type App = Awaited<ReturnType<typeof buildApp>>;

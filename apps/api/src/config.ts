@@ -1,0 +1,137 @@
+import { z } from 'zod';
+
+const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
+const port = z.coerce.number().int().min(0).max(65_535);
+const count = (value: number) => z.coerce.number().int().min(0).default(value);
+
+const cidrList = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+  .refine((parts) => parts.every((part) => /^[0-9a-fA-F:.]+(\/\d{1,3})?$/.test(part)), {
+    message: 'must be addresses or CIDR ranges, separated by commas',
+  });
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+
+  HOST: z.string().default('0.0.0.0'),
+  PORT: port.default(4000),
+  /** Probes and metrics; never public, never rate-limited. */
+  METRICS_PORT: port.default(9400),
+  /** Where shoppers reach the shop; decides cookie names, Secure and HSTS. */
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  /** The proxies whose X-Forwarded-For is believed. A hop count is not accepted. */
+  TRUST_PROXY: cidrList,
+
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
+  DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
+  DATABASE_CONNECT_TIMEOUT_MS: z.coerce.number().int().min(100).default(3_000),
+
+  /** Requests a minute for one visitor; 0 switches that limit off, for a load test. */
+  RATE_LIMIT_READ: count(3_000),
+  RATE_LIMIT_WRITE: count(300),
+  RATE_LIMIT_AUTH: count(60),
+  /** Event-loop delay above which new requests are shed with 503, ms; 0 switches shedding off. */
+  SHED_EVENT_LOOP_DELAY_MS: count(1_000),
+  BODY_LIMIT_BYTES: z.coerce.number().int().min(1_024).default(65_536),
+  /** Memory for serialised catalogue answers, MiB. */
+  CACHE_SIZE_MB: z.coerce.number().int().min(1).default(128),
+
+  SESSION_LIFETIME_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  CART_LIFETIME_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+
+  /** Shows the mails in a browser instead of needing a mail server. Never on in production. */
+  MAILBOX: flag.default(false),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an smtp:// address')
+    .optional(),
+  MAIL_FROM: z.string().default('DhakaCart <no-reply@dhakacart.example>'),
+
+  /** Between failing readiness and closing, so that load balancers have looked away, ms. */
+  SHUTDOWN_DELAY_MS: count(5_000),
+  /** The most that closing may take after that, ms. */
+  SHUTDOWN_TIMEOUT_MS: z.coerce.number().int().min(100).default(20_000),
+});
+
+/** What the process runs with; parsed once at boot and handed down. */
+export interface Config {
+  environment: 'development' | 'test' | 'production';
+  logLevel: z.infer<typeof schema>['LOG_LEVEL'];
+  host: string;
+  port: number;
+  metricsPort: number;
+  /** Without a trailing slash: `https://shop.example`. */
+  publicOrigin: string;
+  /** The public origin is https, so cookies are `__Host-` and Secure. */
+  secure: boolean;
+  trustProxy: string[];
+  database: {
+    url: string;
+    poolSize: number;
+    statementTimeoutMs: number;
+    connectionTimeoutMs: number;
+  };
+  /** Requests a minute for one visitor, 0 for no limit. */
+  rateLimits: { read: number; write: number; auth: number };
+  shedEventLoopDelayMs: number;
+  bodyLimitBytes: number;
+  cacheSizeBytes: number;
+  sessionLifetimeMs: number;
+  cartLifetimeMs: number;
+  mailbox: boolean;
+  smtpUrl: string | null;
+  mailFrom: string;
+  shutdownDelayMs: number;
+  shutdownTimeoutMs: number;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Reads the configuration from environment variables; throws with every mistake named.
+ * An empty variable counts as absent, because that is how charts and compose files leave one out.
+ */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    throw new Error(`The configuration is not usable.\n${z.prettifyError(result.error)}`);
+  }
+  const value = result.data;
+  const publicOrigin = new URL(value.PUBLIC_ORIGIN).origin;
+  return {
+    environment: value.NODE_ENV,
+    logLevel: value.LOG_LEVEL,
+    host: value.HOST,
+    port: value.PORT,
+    metricsPort: value.METRICS_PORT,
+    publicOrigin,
+    secure: publicOrigin.startsWith('https:'),
+    trustProxy: value.TRUST_PROXY,
+    database: {
+      url: value.DATABASE_URL,
+      poolSize: value.DATABASE_POOL_SIZE,
+      statementTimeoutMs: value.DATABASE_STATEMENT_TIMEOUT_MS,
+      connectionTimeoutMs: value.DATABASE_CONNECT_TIMEOUT_MS,
+    },
+    rateLimits: {
+      read: value.RATE_LIMIT_READ,
+      write: value.RATE_LIMIT_WRITE,
+      auth: value.RATE_LIMIT_AUTH,
+    },
+    shedEventLoopDelayMs: value.SHED_EVENT_LOOP_DELAY_MS,
+    bodyLimitBytes: value.BODY_LIMIT_BYTES,
+    cacheSizeBytes: value.CACHE_SIZE_MB * 1024 * 1024,
+    sessionLifetimeMs: value.SESSION_LIFETIME_DAYS * day,
+    cartLifetimeMs: value.CART_LIFETIME_DAYS * day,
+    mailbox: value.MAILBOX,
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM,
+    shutdownDelayMs: value.SHUTDOWN_DELAY_MS,
+    shutdownTimeoutMs: value.SHUTDOWN_TIMEOUT_MS,
+  };
+}

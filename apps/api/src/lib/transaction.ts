@@ -1,0 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Db, Tx } from '@dhakacart/db';
+import { isRetryable } from './database-errors.ts';
+
+export interface TransactionOptions {
+  /** How often to run the work at most. */
+  attempts?: number;
+  isolationLevel?: 'ReadCommitted' | 'RepeatableRead' | 'Serializable';
+}
+
+/**
+ * Runs `work` in one transaction, again with jitter after a serialisation failure or a deadlock.
+ * Throw to roll back. `work` must have no effect outside the transaction, because it may run twice.
+ */
+export async function runTransaction<T>(
+  db: Db,
+  work: (tx: Tx) => Promise<T>,
+  { attempts = 3, isolationLevel }: TransactionOptions = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(work, isolationLevel ? { isolationLevel } : {});
+    } catch (error) {
+      if (attempt >= attempts || !isRetryable(error)) throw error;
+      await delay(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+}

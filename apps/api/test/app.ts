@@ -1,0 +1,47 @@
+import { createDatabase, type Database } from '@dhakacart/db';
+import { Registry } from 'prom-client';
+import { type App, buildApp } from '../src/app.ts';
+import { createLifecycle, type Lifecycle } from '../src/lib/lifecycle.ts';
+import { testConfig } from './config.ts';
+import { createTestLogger, type LogLine } from './log-lines.ts';
+
+export interface TestApp {
+  app: App;
+  database: Database;
+  registry: Registry;
+  lines: LogLine[];
+  lifecycle: Lifecycle;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** `postgresql://…` of a migrated database; without it every query fails as if it were lost. */
+  url?: string;
+  env?: Record<string, string>;
+  /** Adds routes that only a test needs, before the app is ready. */
+  extend?: (app: App) => void;
+}
+
+/** The app as the process builds it, with log lines and metrics within reach. */
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const env = options.url ? { DATABASE_URL: options.url, ...options.env } : (options.env ?? {});
+  const config = testConfig(env);
+  const { logger, lines } = createTestLogger();
+  const registry = new Registry();
+  const lifecycle = createLifecycle();
+  const database = createDatabase(config.database);
+  const app = await buildApp({ config, database, logger, registry, lifecycle });
+  options.extend?.(app);
+  await app.ready();
+  return {
+    app,
+    database,
+    registry,
+    lines,
+    lifecycle,
+    async close() {
+      await app.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { type Config, loadConfig } from '../src/config.ts';
+
+/** The configuration of a test: quiet, small, and without limits unless a test sets them. */
+export function testConfig(env: Record<string, string> = {}): Config {
+  return loadConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'info',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    METRICS_PORT: '0',
+    PUBLIC_ORIGIN: 'http://localhost:3000',
+    DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
+    DATABASE_POOL_SIZE: '4',
+    RATE_LIMIT_READ: '0',
+    RATE_LIMIT_WRITE: '0',
+    RATE_LIMIT_AUTH: '0',
+    SHED_EVENT_LOOP_DELAY_MS: '0',
+    ...env,
+  });
+}
