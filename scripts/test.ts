@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { generateIfStale } from './lib/generate.ts';
+import { dataDirectory } from './lib/paths.ts';
+import { fail, step } from './lib/progress.ts';
+import { browserTests, type Outcome, vitestTests } from './lib/test-parts.ts';
+
+// Everything that the README promises of `pnpm test`, one part after the other. A part that cannot
+// run on this machine is skipped with the reason and the remedy, and in CI that is a failure.
+const parts: [string, (results: string) => Promise<Outcome>][] = [
+  ['unit and API tests', vitestTests],
+  ['browser tests', browserTests],
+];
+
+const results = path.join(dataDirectory, 'test');
+await mkdir(results, { recursive: true });
+const outcomes: [string, Outcome][] = [];
+try {
+  await generateIfStale();
+  for (const [name, run] of parts) {
+    step(name);
+    outcomes.push([name, await run(results)]);
+  }
+} catch (error) {
+  fail(error);
+}
+summarise();
+
+function summarise(): void {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  process.stdout.write('\nSummary\n');
+  for (const [name, outcome] of outcomes) {
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    total.skipped += outcome.skipped;
+    const counts = `${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped`;
+    process.stdout.write(`  ${name}: ${counts}\n`);
+    if (outcome.reason) process.stdout.write(`    skipped because ${outcome.reason}\n`);
+  }
+  const missing = parts.length - outcomes.length;
+  if (total.failed || missing || (process.env.CI && total.skipped)) process.exitCode = 1;
+  process.stdout.write(
+    `\n${total.passed} passed, ${total.failed + missing} failed, ${total.skipped} skipped\n`,
+  );
+}
