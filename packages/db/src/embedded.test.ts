@@ -67,7 +67,11 @@ describe('embedded Postgres', () => {
     await chmod(folder, 0o700);
     const preferred = path.join(folder, 'postgres');
     expect(await embeddedDataDirectory(preferred)).not.toBe(preferred);
-    const server = await startEmbeddedPostgres({ dataDirectory: preferred, port: 0, durable: false });
+    const server = await startEmbeddedPostgres({
+      dataDirectory: preferred,
+      port: 0,
+      durable: false,
+    });
     expect(await ask(server.url, 'SELECT 1')).toBe(1);
     await server.stop();
     await server.remove();
