@@ -80,12 +80,5 @@ export function problems<S extends number = never>(
   return Object.fromEntries(all);
 }
 
-export const LocaleQuery = Type.Optional(
-  Type.Union([Type.Literal('en'), Type.Literal('bn')], {
-    default: 'en',
-    description: 'The language of texts.',
-  }),
-);
-
 /** An empty answer, 204. */
 export const NoContent = Type.Null({ description: 'Done.' });
