@@ -1,0 +1,60 @@
+import type { ProductDraft } from './draft.ts';
+import { randomFor } from './random.ts';
+
+export interface Reduction {
+  percent: number;
+  inCampaign: boolean;
+}
+
+/** The part of each department that the sale takes, by shelf; phones lead it. */
+const campaignShare: Record<string, number> = {
+  'android-phones': 0.38,
+  iphones: 0.15,
+  'foldable-phones': 0.3,
+  tablets: 0.15,
+  'everyday-laptops': 0.12,
+  'gaming-laptops': 0.12,
+};
+const otherCampaignShare = 0.085;
+const standingShare = 0.1;
+
+// No sale for what reached the shops this summer or later.
+const newest = '2026-05';
+
+/**
+ * The reduction of a product, or none. What is in the sale is 5 to 30 % cheaper, phones that have
+ * been out for a year most of all; a few other things carry a standing reduction.
+ */
+export function reductionFor(slug: string, draft: ProductDraft): Reduction | null {
+  const random = randomFor(`reduction:${slug}`);
+  const share = campaignShare[draft.category] ?? otherCampaignShare;
+  const chance = random.next();
+  if (draft.released > newest) return null;
+  if (chance < share) return { percent: salePercent(draft, random.next()), inCampaign: true };
+  if (chance < share + standingShare) {
+    return { percent: random.between(5, 15), inCampaign: false };
+  }
+  return null;
+}
+
+function salePercent(draft: ProductDraft, chance: number): number {
+  const [firstVariant] = draft.variants;
+  const price = firstVariant?.price ?? 0;
+  if (draft.brand === 'apple') return 5 + Math.round(chance * 5);
+  const aged = draft.released < '2025-06';
+  const most = aged ? 30 : price < 5_000 ? 28 : price < 30_000 ? 22 : 16;
+  // Squared, so that deep reductions are the few.
+  return Math.max(5, Math.round(5 + (most - 5) * chance ** 1.6));
+}
+
+/**
+ * The list price less so many per cent, with the ending that the list price has (52,999 to 47,999;
+ * 1,290 to 1,090). Whole taka, at most 30 % below the list price.
+ */
+export function reducedPrice(list: number, percent: number): number {
+  const step = list >= 20_000 ? 500 : list >= 3_000 ? 100 : list >= 800 ? 50 : 10;
+  const ending = list % 10 === 9 ? 1 : list % 100 === 90 && step >= 100 ? 10 : 0;
+  const wanted = (list * (100 - percent)) / 100;
+  const price = Math.round(wanted / step) * step - ending;
+  return price < list * 0.7 ? price + step : Math.min(price, list - step);
+}
