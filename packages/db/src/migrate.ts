@@ -14,6 +14,7 @@ import type {
   SchemaFilter,
 } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
+import { installJobQueue } from './job-queue.ts';
 
 const prismaDirectory = path.join(import.meta.dirname, '..', 'prisma');
 export const migrationsDirectory = path.join(prismaDirectory, 'migrations');
@@ -32,7 +33,8 @@ export interface MigrationStatus {
 }
 
 /**
- * Applies what is pending, as `prisma migrate deploy` does, and returns the names applied.
+ * Applies what is pending, as `prisma migrate deploy` does, then installs the job queue, and returns
+ * the names applied.
  * Safe when two processes run it at once: the engine takes an advisory lock.
  *
  * @throws Error naming the migration and the database's own words when one fails; a failed
@@ -42,13 +44,15 @@ export async function applyMigrations(
   url: string,
   directory: string = migrationsDirectory,
 ): Promise<string[]> {
-  return withEngine(url, async (engine) => {
+  const applied = await withEngine(url, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await readMigrations(directory),
       filters: noFilter,
     });
     return appliedMigrationNames;
   });
+  if (directory === migrationsDirectory) await installJobQueue(url);
+  return applied;
 }
 
 /** What the database has and lacks of the migrations on disk; changes nothing. */
