@@ -1,0 +1,6 @@
+import { pagesBench } from './pages.ts';
+import { startBench } from './start.ts';
+import type { Bench } from './types.ts';
+
+/** Every benchmark, in the order in which they run. */
+export const benches: Bench[] = [startBench, pagesBench];

