@@ -35,7 +35,8 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   const args = ['--json', '-c', String(options.connections ?? 32), '-d', String(options.seconds)];
   if (options.method) args.push('-m', options.method);
   if (options.body) args.push('-b', options.body);
-  for (const [name, value] of Object.entries(options.headers ?? {})) args.push('-H', `${name}=${value}`);
+  for (const [name, value] of Object.entries(options.headers ?? {}))
+    args.push('-H', `${name}=${value}`);
   const [command = '', ...rest] = pinned(loadCore, [
     process.execPath,
     autocannon,

@@ -99,7 +99,7 @@ async function javascript(url: string): Promise<{ total: number; files: Record<s
 }
 
 async function startBare(): Promise<{ url: string; stop(): void }> {
-  await run(process.execPath, ["node_modules/next/dist/bin/next", 'build'], {
+  await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     cwd: bareDirectory,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
