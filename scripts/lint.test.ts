@@ -1,13 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { repositoryRoot } from './lib/paths.ts';
 
-/** What the linter says of a text, as if it stood in the given file. */
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lint-'));
+  copyFileSync(path.join(repositoryRoot, 'biome.json'), path.join(folder, 'biome.json'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What our linter says of a text that stands in the given file. */
 function lint(file: string, text: string): { status: number | null; said: string } {
-  const biome = 'node_modules/@biomejs/biome/bin/biome';
-  const ran = spawnSync(process.execPath, [biome, 'lint', `--stdin-file-path=${file}`], {
-    cwd: repositoryRoot,
-    input: text,
+  const place = path.join(folder, file);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, text);
+  const biome = path.join(repositoryRoot, 'node_modules/@biomejs/biome/bin/biome');
+  const ran = spawnSync(process.execPath, [biome, 'lint', '--vcs-enabled=false', file], {
+    cwd: folder,
     encoding: 'utf8',
   });
   return { status: ran.status, said: ran.stdout + ran.stderr };
@@ -16,17 +28,17 @@ function lint(file: string, text: string): { status: number | null; said: string
 const readsEnvironment = 'export const port = process.env.PORT;\n';
 
 describe('the linter', () => {
-  it('refuses process.env outside of configuration', () => {
-    for (const file of ['apps/api/src/app.ts', 'apps/web/lib/format.ts', 'packages/db/src/ids.ts']) {
+  it.each(['apps/api/src/app.ts', 'apps/web/lib/format.ts', 'packages/db/src/ids.ts'])(
+    'refuses process.env in %s',
+    (file) => {
       const { status, said } = lint(file, readsEnvironment);
-      expect(status, file).not.toBe(0);
       expect(said).toContain('noProcessEnv');
-    }
-  });
+      expect(status).toBe(1);
+    },
+  );
 
-  it('allows it where configuration is read', () => {
-    expect(lint('apps/api/src/config.ts', readsEnvironment).status).toBe(0);
-    expect(lint('scripts/start.ts', readsEnvironment).status).toBe(0);
+  it.each(['apps/api/src/config.ts', 'scripts/start.ts'])('allows it in %s', (file) => {
+    expect(lint(file, readsEnvironment)).toMatchObject({ status: 0 });
   });
 
   it('refuses the type any', () => {
