@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 
 export interface Browser {
   executablePath: string;
@@ -36,7 +37,31 @@ export async function findChromium(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('there is no Chromium or Chrome on this machine: install one of them');
   }
-  const require = createRequire(import.meta.url);
-  const { default: packaged } = await import(require.resolve('@sparticuz/chromium'));
-  return { executablePath: await packaged.executablePath(), args: [...args, ...packaged.args] };
+  return { executablePath: await unpackChromium(), args: [...args, ...unpackedArguments] };
+}
+
+// The package's own list of arguments switches web security off and puts all into one process; of
+// it, the tests need only a graphics stack that asks nothing of the machine.
+const unpackedArguments = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+// It unpacks into the folder for temporary files, under one name for everybody: there one account
+// would find what another left, and could not run it.
+async function unpackChromium(): Promise<string> {
+  const folder = path.join(import.meta.dirname, '..', '.data', 'chromium');
+  await mkdir(folder, { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    return await packaged.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }
