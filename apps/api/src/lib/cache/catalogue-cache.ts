@@ -1,0 +1,202 @@
+import { CacheEntry } from './entry.ts';
+
+/** What a request asks the cache for. */
+export interface CacheQuery {
+  /** Names the normalised query. */
+  key: string;
+  /** The address that was asked for, remembered for `getByUrl`. */
+  url: string;
+  /** An edit of any of these drops the answer. */
+  tags: readonly string[];
+  /** Value of the Cache-Control header. */
+  cacheControl: string;
+  compute: () => Promise<Computed>;
+}
+
+/** What computing a cold answer gives. */
+export interface Computed {
+  body: Buffer;
+  /** Until the answer changes by itself, such as at the end of a campaign, ms. */
+  maxAgeMs?: number;
+}
+
+export interface CatalogueCacheOptions {
+  maxBytes: number;
+  /** Headers of every answer, names and values in turn. */
+  headers: readonly string[];
+  /** Time for tests; milliseconds that never go back. */
+  now?: () => number;
+}
+
+/** An upper bound on staleness whatever goes wrong with notifications. */
+const longestAgeMs = 5 * 60_000;
+/** While no notification can arrive, an answer is kept for as long as a price may be wrong. */
+const deafAgeMs = 500;
+const urlsPerEntry = 4;
+
+interface Flight {
+  promise: Promise<CacheEntry>;
+  tags: readonly string[];
+  /** Set when an edit came after take-off: the result may be old and is not kept. */
+  state: { stale: boolean };
+}
+
+/**
+ * Catalogue answers as bytes, by normalised query. Bounded in bytes; an entry that many ask for at
+ * once is computed once; what an edit touches is dropped, also when it is still being computed.
+ */
+export class CatalogueCache {
+  readonly stats = { hits: 0, misses: 0, joined: 0, evicted: 0, dropped: 0 };
+  bytes = 0;
+  private readonly entries = new Map<string, CacheEntry>();
+  private readonly byUrl = new Map<string, CacheEntry>();
+  private readonly byTag = new Map<string, Set<CacheEntry>>();
+  private readonly flights = new Map<string, Flight>();
+  private hears = false;
+  private readonly maxBytes: number;
+  private readonly headers: readonly string[];
+  private readonly now: () => number;
+
+  constructor({ maxBytes, headers, now = () => performance.now() }: CatalogueCacheOptions) {
+    this.maxBytes = maxBytes;
+    this.headers = headers;
+    this.now = now;
+  }
+
+  get size(): number {
+    return this.entries.size;
+  }
+
+  /** Whether edits reach this process; the change of it empties the cache. */
+  setHearing(hears: boolean): void {
+    this.hears = hears;
+    this.clear();
+  }
+
+  /** The entry that an address led to before; spares parsing and validating it again. */
+  getByUrl(url: string): CacheEntry | undefined {
+    const entry = this.byUrl.get(url);
+    if (!entry) return undefined;
+    if (entry.expiresAt <= this.now()) {
+      this.remove(entry);
+      return undefined;
+    }
+    entry.used = true;
+    this.stats.hits++;
+    return entry;
+  }
+
+  /** The entry of a key, computed when it is cold. */
+  async get(query: CacheQuery): Promise<CacheEntry> {
+    const present = this.entries.get(query.key);
+    if (present && present.expiresAt > this.now()) {
+      present.used = true;
+      this.stats.hits++;
+      this.remember(query.url, present);
+      return present;
+    }
+    if (present) this.remove(present);
+    const underway = this.flights.get(query.key);
+    if (underway) {
+      this.stats.joined++;
+      return underway.promise;
+    }
+    this.stats.misses++;
+    const state = { stale: false };
+    const promise = this.fly(query, state);
+    this.flights.set(query.key, { promise, tags: query.tags, state });
+    return promise;
+  }
+
+  /** Drops what carries the tag, also where it is being computed right now. */
+  drop(tag: string): void {
+    this.outdateFlights((tags) => tags.includes(tag));
+    for (const entry of this.byTag.get(tag) ?? []) {
+      this.stats.dropped++;
+      this.remove(entry);
+    }
+  }
+
+  clear(): void {
+    this.outdateFlights(() => true);
+    this.stats.dropped += this.entries.size;
+    this.entries.clear();
+    this.byUrl.clear();
+    this.byTag.clear();
+    this.bytes = 0;
+  }
+
+  private async fly(query: CacheQuery, state: Flight['state']): Promise<CacheEntry> {
+    const { key, tags, cacheControl } = query;
+    try {
+      const { body, maxAgeMs = longestAgeMs } = await query.compute();
+      const entry: CacheEntry = new CacheEntry({
+        key,
+        tags,
+        body,
+        expiresAt: this.now() + Math.min(maxAgeMs, this.hears ? longestAgeMs : deafAgeMs),
+        headers: [...this.headers, 'cache-control', cacheControl, 'vary', 'accept-encoding'],
+        onGrow: (bytes) => {
+          if (this.entries.get(key) === entry) this.grow(bytes);
+        },
+      });
+      if (!state.stale) this.store(entry, query.url);
+      return entry;
+    } finally {
+      if (this.flights.get(key)?.state === state) this.flights.delete(key);
+    }
+  }
+
+  private outdateFlights(concerned: (tags: readonly string[]) => boolean): void {
+    for (const [key, flight] of this.flights) {
+      if (!concerned(flight.tags)) continue;
+      flight.state.stale = true;
+      this.flights.delete(key);
+    }
+  }
+
+  private store(entry: CacheEntry, url: string): void {
+    this.entries.set(entry.key, entry);
+    for (const tag of entry.tags) {
+      const tagged = this.byTag.get(tag);
+      if (tagged) tagged.add(entry);
+      else this.byTag.set(tag, new Set([entry]));
+    }
+    this.remember(url, entry);
+    this.grow(entry.bytes);
+  }
+
+  private remember(url: string, entry: CacheEntry): void {
+    if (entry.urls.length >= urlsPerEntry || this.byUrl.get(url) === entry) return;
+    entry.urls.push(url);
+    this.byUrl.set(url, entry);
+  }
+
+  private grow(bytes: number): void {
+    this.bytes += bytes;
+    // The clock algorithm: what was asked for since the last round gets another one.
+    for (const entry of this.entries.values()) {
+      if (this.bytes <= this.maxBytes) return;
+      if (entry.used) {
+        entry.used = false;
+        this.entries.delete(entry.key);
+        this.entries.set(entry.key, entry);
+      } else {
+        this.stats.evicted++;
+        this.remove(entry);
+      }
+    }
+  }
+
+  private remove(entry: CacheEntry): void {
+    if (this.entries.get(entry.key) !== entry) return;
+    this.entries.delete(entry.key);
+    this.bytes -= entry.bytes;
+    for (const url of entry.urls) this.byUrl.delete(url);
+    for (const tag of entry.tags) {
+      const tagged = this.byTag.get(tag);
+      tagged?.delete(entry);
+      if (tagged?.size === 0) this.byTag.delete(tag);
+    }
+  }
+}
