@@ -1,0 +1,87 @@
+import 'server-only';
+import { findPublic, getPublic } from '@/lib/api';
+import type { Locale } from '@/lib/i18n/locales';
+import type {
+  Campaign,
+  CategoryNode,
+  DeliveryMethod,
+  Division,
+  ProductCard,
+  ProductDetail,
+  ProductList,
+  ReviewList,
+} from './types';
+
+/** The tree of departments, in the order of the shop. */
+export async function findCategories(locale: Locale): Promise<CategoryNode[]> {
+  const { items } = await getPublic<{ items: CategoryNode[] }>('/categories', { locale });
+  return items;
+}
+
+/** The query of GET /products, in the names of the API. */
+export type ProductQuery = {
+  category?: string;
+  brand?: readonly string[];
+  q?: string;
+  /** Poisha. */
+  minPrice?: number;
+  /** Poisha. */
+  maxPrice?: number;
+  inStock?: boolean;
+  onSale?: boolean;
+  minRating?: number;
+  ids?: readonly string[];
+  attr?: readonly string[];
+  sort?: string;
+  cursor?: string;
+  limit?: number;
+  facets?: boolean;
+};
+
+export function findProducts(query: ProductQuery, locale: Locale): Promise<ProductList> {
+  return getPublic<ProductList>('/products', { ...query, locale });
+}
+
+/** One product, or null when there is none at this address. */
+export function getProduct(slug: string, locale: Locale): Promise<ProductDetail | null> {
+  return findPublic<ProductDetail>(`/products/${encodeURIComponent(slug)}`, { locale });
+}
+
+export async function findRelated(slug: string, locale: Locale): Promise<ProductCard[]> {
+  const { items } = await getPublic<{ items: ProductCard[] }>(
+    `/products/${encodeURIComponent(slug)}/related`,
+    { locale, limit: 5 },
+  );
+  return items;
+}
+
+export function findReviews(slug: string, locale: Locale): Promise<ReviewList> {
+  return getPublic<ReviewList>(`/products/${encodeURIComponent(slug)}/reviews`, {
+    locale,
+    limit: 5,
+  });
+}
+
+/** The sale that is running, or null. */
+export async function getCurrentCampaign(locale: Locale): Promise<Campaign | null> {
+  const { campaign } = await getPublic<{ campaign: Campaign | null }>('/campaigns/current', {
+    locale,
+  });
+  return campaign;
+}
+
+export async function findDeliveryMethods(
+  district: string,
+  locale: Locale,
+): Promise<DeliveryMethod[]> {
+  const { methods } = await getPublic<{ methods: DeliveryMethod[] }>('/delivery/estimates', {
+    district,
+    locale,
+  });
+  return methods;
+}
+
+export async function findDivisions(locale: Locale): Promise<Division[]> {
+  const { divisions } = await getPublic<{ divisions: Division[] }>('/locations', { locale });
+  return divisions;
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { cache } from 'react';
+import { getFromApi } from './http';
+
+/** An answer of the API that is not a success. `code` is the stable one of problem+json. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(path: string, status: number, code: string) {
+    super(`The API answered ${path} with ${status} ${code}`);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+
+/** A path below /api/v1 with its query; lists are joined by commas, empty values left out. */
+export function apiPath(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(',') : value;
+    if (text !== undefined && text !== null && text !== '') search.set(key, String(text));
+  }
+  const text = search.toString();
+  return `/api/v1${path}${text ? `?${text}` : ''}`;
+}
+
+// Metadata and page ask for the same things; within one render they share the answer.
+const getOnce = cache((path: string) => getFromApi(path));
+
+/**
+ * Public data from the API.
+ * @throws ApiError for any status other than 200.
+ */
+export async function getPublic<T>(path: string, query: Query = {}): Promise<T> {
+  const address = apiPath(path, query);
+  const { status, body } = await getOnce(address);
+  if (status !== 200) throw new ApiError(path, status, problemCode(body));
+  return body as T;
+}
+
+/** Public data that may not exist: null for 404. */
+export async function findPublic<T>(path: string, query: Query = {}): Promise<T | null> {
+  try {
+    return await getPublic<T>(path, query);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/**
+ * Data of the visitor whose request is being answered: their cookie goes along. Only for pages that
+ * render on each request, and never shared between them.
+ * @throws ApiError for any status other than 200.
+ */
+export async function getPrivate<T>(path: string, cookie: string | null): Promise<T> {
+  const { status, body } = await getFromApi(apiPath(path), cookie ? { cookie } : {});
+  if (status !== 200) throw new ApiError(path, status, problemCode(body));
+  return body as T;
+}
+
+function problemCode(body: unknown): string {
+  const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
+  return typeof code === 'string' ? code : 'unknown';
+}

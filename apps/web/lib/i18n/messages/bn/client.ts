@@ -1,0 +1,26 @@
+import type { Messages } from '../../types';
+
+export const client: Messages['client'] = {
+  inStock: 'স্টকে আছে',
+  inStockDhaka: 'স্টকে আছে, ঢাকায় আগামীকাল',
+  lowStock: 'অল্প বাকি',
+  unitsLeft: 'আর মাত্র {count}টি আছে',
+  soldOut: 'স্টকে নেই',
+  addToCart: 'কার্টে যোগ করুন',
+  adding: 'যোগ হচ্ছে',
+  added: 'কার্টে আছে',
+  buyNow: 'এখনই কিনুন',
+  chooseOther: 'অন্যটি বেছে নিন',
+  failed: 'কাজটি হয়নি। আবার চেষ্টা করুন।',
+  notEnough: 'মাত্র {count}টি পাওয়া যাচ্ছে।',
+  save: '{amount} সাশ্রয়',
+  was: 'আগের দাম',
+  cartCount: 'কার্টে {count}টি',
+  comparing: 'তুলনায় আছে',
+  compare: 'তুলনা করুন',
+  compareFull: 'সর্বোচ্চ চারটি',
+  errorTitle: 'আমাদের দিকে কিছু একটা ভুল হয়েছে',
+  errorText: 'আপনার কার্ট নিরাপদ আছে। একটু পরে আবার চেষ্টা করুন; না হলে {phone} নম্বরে ফোন করুন।',
+  retry: 'আবার চেষ্টা করুন',
+  reference: 'সহায়তার জন্য সূত্র: {digest}',
+};

@@ -1,0 +1,25 @@
+import type { Locale } from './i18n/locales';
+
+/** Addresses of the pages. Every link is built here, so that an address changes in one place. */
+export const urls = {
+  home: (locale: Locale) => `/${locale}`,
+  departments: (locale: Locale) => `/${locale}/c`,
+  category: (locale: Locale, slug: string) => `/${locale}/c/${slug}`,
+  product: (locale: Locale, slug: string, variantId?: string) =>
+    `/${locale}/p/${slug}${variantId ? `?variant=${variantId}` : ''}`,
+  sale: (locale: Locale) => `/${locale}/sale`,
+  search: (locale: Locale, q?: string) =>
+    `/${locale}/search${q ? `?q=${encodeURIComponent(q)}` : ''}`,
+  compare: (locale: Locale, ids?: readonly string[]) =>
+    `/${locale}/compare${ids?.length ? `?ids=${ids.join(',')}` : ''}`,
+  cart: (locale: Locale) => `/${locale}/cart`,
+  checkout: (locale: Locale) => `/${locale}/checkout`,
+  account: (locale: Locale) => `/${locale}/account`,
+  signIn: (locale: Locale) => `/${locale}/sign-in`,
+  register: (locale: Locale) => `/${locale}/register`,
+  contact: (locale: Locale) => `/${locale}/contact`,
+  delivery: (locale: Locale) => `/${locale}/delivery`,
+  returns: (locale: Locale) => `/${locale}/returns`,
+  privacy: (locale: Locale) => `/${locale}/privacy`,
+  terms: (locale: Locale) => `/${locale}/terms`,
+} as const;
