@@ -1,4 +1,4 @@
-import { ink, mix, type Tones } from './colours.ts';
+import { accents, ink, mix, type Tones } from './colours.ts';
 import type { Random } from './random.ts';
 import { box, d, disc, line, shape } from './shapes.ts';
 
@@ -9,9 +9,28 @@ export const lens = (x: number, y: number, r: number): string =>
   disc(x, y, r * 0.3, '#6aa6ef') +
   (r > 18 ? disc(x - r * 0.32, y - r * 0.36, r * 0.12, '#e4eef0') : '');
 
+/** A signal colour for a body: never one that would drown in it. */
+export function accentOn(body: Tones, random: Random): string {
+  const distance = (hex: string): number =>
+    [1, 3, 5]
+      .map(
+        (at) =>
+          Number.parseInt(hex.slice(at, at + 2), 16) -
+          Number.parseInt(body.hex.slice(at, at + 2), 16),
+      )
+      .reduce((sum, difference) => sum + Math.abs(difference), 0);
+  const chosen = random.pick(accents);
+  return distance(chosen) > 150
+    ? chosen
+    : (accents.find((accent) => distance(accent) > 150) ?? chosen);
+}
+
 /** A connector: the metal mouth of a port in a body. Width and height choose the kind. */
 export const port = (x: number, y: number, width: number, height: number): string =>
-  box(x, y, width, height, height > 12 ? 3 : height / 2, '#141c1a', '#87938f');
+  box(x, y, width, height, height > 12 ? 3 : height / 2, '#141c1a', '#87938f') +
+  (height > 17 && width > height
+    ? box(x + width * 0.18, y + height * 0.36, width * 0.64, height * 0.28, 2, '#5d6b66')
+    : '');
 
 const scenery = [
   '#3f7d68',
@@ -78,22 +97,32 @@ export function wallpaper(
 const strokes: Record<string, (x: number, y: number, h: number) => string> = {
   '0': (x, y, h) =>
     d`M${x} ${y + h * 0.28}a${h * 0.28} ${h * 0.28} 0 0 1 ${h * 0.56} 0v${h * 0.44}a${h * 0.28} ${h * 0.28} 0 0 1 ${-h * 0.56} 0z`,
-  '1': (x, y, h) => d`M${x + h * 0.1} ${y + h * 0.16}l${h * 0.22} ${-h * 0.16}v${h}`,
+  '1': (x, y, h) => d`M${x} ${y + h * 0.16}l${h * 0.22} ${-h * 0.16}v${h}`,
   '8': (x, y, h) =>
     d`M${x + h * 0.28} ${y + h * 0.46}a${h * 0.23} ${h * 0.23} 0 1 1 0.1 0a${h * 0.27} ${h * 0.27} 0 1 1 -0.1 0`,
-  ':': (x, y, h) => d`M${x + h * 0.1} ${y + h * 0.28}v0.1m0 ${h * 0.44}v0.1`,
+  ':': (x, y, h) => d`M${x} ${y + h * 0.28}v0.1m0 ${h * 0.44}v0.1`,
 };
-const advances: Record<string, number> = { '0': 0.86, '1': 0.66, '8': 0.86, ':': 0.5 };
+const widths: Record<string, number> = { '0': 0.56, '1': 0.22, '8': 0.56, ':': 0 };
+const gap = 0.3;
 
-/** The hour that watches show, drawn as strokes so that it needs no font. Centred on `x`. */
-export function clock(x: number, y: number, height: number, colour: string, width: number): string {
-  const text = '10:08';
-  const total = 0.66 + 0.86 + 0.5 + 0.86 + 0.56;
+/**
+ * The digits 0, 1 and 8 and the colon, drawn as strokes so that they need no font: the hour that
+ * watches show. Centred on `x`, hanging from `y`.
+ */
+export function digits(
+  text: string,
+  x: number,
+  y: number,
+  height: number,
+  colour: string,
+  width: number,
+): string {
+  const total = [...text].reduce((sum, sign) => sum + (widths[sign] ?? 0) + gap, -gap);
   let at = x - (total * height) / 2;
   let path = '';
   for (const sign of text) {
     path += strokes[sign]?.(at, y, height) ?? '';
-    at += (advances[sign] ?? 0) * height;
+    at += ((widths[sign] ?? 0) + gap) * height;
   }
   return line(path, colour, width);
 }

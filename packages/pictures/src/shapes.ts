@@ -50,7 +50,10 @@ export const pieces = (
 ): string =>
   `<path d="${path}" stroke="${colour}" stroke-width="${short(width)}" stroke-linecap="butt" stroke-dasharray="${short(length)} ${short(gap)}"/>`;
 
-/** A field of round dots inside a rectangle: loudspeaker grilles, perforated metal. */
+/**
+ * A field of round dots inside a rectangle, with the corners left out when it is rounded:
+ * loudspeaker grilles, perforated metal.
+ */
 export function dots(
   x: number,
   y: number,
@@ -59,6 +62,7 @@ export function dots(
   gap: number,
   size: number,
   colour: string,
+  radius = 0,
 ): string {
   const columns = Math.floor(width / gap);
   const rows = Math.floor(height / gap);
@@ -66,7 +70,12 @@ export function dots(
   const top = y + (height - rows * gap) / 2;
   let path = '';
   for (let row = 0; row <= rows; row += 1) {
-    path += d`M${left} ${top + row * gap}h${columns * gap + 0.1}`;
+    const at = top + row * gap;
+    const depth = Math.max(0, radius - Math.min(at - y, y + height - at));
+    const inset = radius - Math.sqrt(radius * radius - depth * depth);
+    const skipped = Math.ceil(Math.max(0, x + inset - left) / gap);
+    const length = (columns - 2 * skipped) * gap;
+    if (length >= 0) path += d`M${left + skipped * gap} ${at}h${length + 0.1}`;
   }
   return `<path d="${path}" stroke="${colour}" stroke-width="${short(size)}" stroke-dasharray="0 ${short(gap)}"/>`;
 }

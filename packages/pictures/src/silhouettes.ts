@@ -1,16 +1,19 @@
 import type { Drawing } from './drawing.ts';
 import { bag, phoneCase, stand } from './drawings/accessories.ts';
-import { earbuds, headphones, microphone, soundbar, speaker } from './drawings/audio.ts';
 import { cameraAction, cameraMirrorless, drone, lensDrawing, tripod } from './drawings/cameras.ts';
 import { graphicsCard, processor, ram } from './drawings/components.ts';
-import { allInOne, desktopTower, laptop, laptopGaming, miniPc } from './drawings/computers.ts';
+import { allInOne, desktopTower, miniPc } from './drawings/desktops.ts';
 import { monitor, monitorCurved, projector, streamingStick, tv } from './drawings/displays.ts';
 import { gameConsole, gamepad } from './drawings/gaming.ts';
+import { earbuds, headphones } from './drawings/headphones.ts';
 import { cctv, fan, plug, smartBulb } from './drawings/home.ts';
+import { laptop, laptopGaming } from './drawings/laptops.ts';
+import { phoneFeature, phoneFold, tablet } from './drawings/mobiles.ts';
 import { meshWifi, modemPocket, networkSwitch, router } from './drawings/network.ts';
 import { keyboard, mouse, printer, webcam } from './drawings/peripherals.ts';
-import { phone, phoneFeature, phoneFold, tablet } from './drawings/phones.ts';
+import { phone } from './drawings/phone.ts';
 import { cable, charger, powerBank, ups } from './drawings/power.ts';
+import { microphone, soundbar, speaker } from './drawings/speakers.ts';
 import { hddPortable, memoryCard, ssd, usbDrive } from './drawings/storage.ts';
 import { fitnessBand, watch, watchRound } from './drawings/wearables.ts';
 

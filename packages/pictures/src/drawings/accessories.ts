@@ -1,80 +1,75 @@
-import { accents, ink, metal, rubber } from '../colours.ts';
+import { ink, metal, mix, rubber } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
-import { lens } from '../parts.ts';
-import { box, closeUp, d, disc, line, oval, pieces, shape } from '../shapes.ts';
+import { accentOn, lens, screenHue, wallpaper } from '../parts.ts';
+import { box, closeUp, d, disc, dots, line, mirrored, oval, pieces, shape } from '../shapes.ts';
 
 export const phoneCase: Drawing = ({ colour: c, brand, model }) => {
-  const art = model.pick(['plain', 'stripe', 'ring', 'rugged', 'clear']);
-  const accent = model.pick(accents);
+  const art = model.pick(['plain', 'stripe', 'ring', 'rugged', 'clear', 'dots']);
+  const accent = accentOn(c, model);
   const corner = brand.between(30, 40);
-  const hole = brand.pick(['square', 'column', 'bar']);
-  const cut =
-    hole === 'square'
-      ? [124, 56, 72, 76, 20]
-      : hole === 'column'
-        ? [124, 56, 46, 112, 22]
-        : [122, 62, 156, 50, 22];
-  const [x = 0, y = 0, w = 0, h = 0, r = 0] = cut;
+  const slope = model.between(60, 110);
+  const at = model.between(200, 236);
+  const cut = model.pick(['square', 'column', 'bar']);
+  const [x, y, w, h] =
+    cut === 'square'
+      ? [124, 56, 76, 76]
+      : cut === 'column'
+        ? [124, 56, 48, 112]
+        : [122, 62, 156, 50];
   const lenses =
-    hole === 'square'
-      ? [
-          [144, 78],
-          [176, 108],
-        ]
-      : hole === 'column'
-        ? [
-            [147, 80],
-            [147, 112],
-            [147, 144],
-          ]
-        : [
-            [150, 87],
-            [184, 87],
-            [218, 87],
-          ];
-  const body = art === 'clear' ? `${c.hex}66` : c.hex;
-  const front = (): string => {
-    const motif =
-      art === 'stripe'
-        ? shape('M111 250L289 160v44L111 294z', accent)
-        : art === 'ring'
-          ? `<circle cx="200" cy="222" r="46" stroke="${c.mark}" stroke-width="9"/>` +
-            line('M200 276v30', c.mark, 9)
-          : art === 'rugged'
-            ? line('M128 190l36 30v60l-36 30m144-120l-36 30v60l36 30', c.shade, 10)
-            : art === 'clear'
-              ? line('M262 70V330', '#ffffff77', 7)
-              : box(180, 300, 40, 7, 3, c.mark);
-    const corners =
-      art === 'rugged'
-        ? line(
-            'M104 70v-8q0-26 26-26h8M262 36h8q26 0 26 26v8M296 330v8q0 26-26 26h-8M138 364h-8q-26 0-26-26v-8',
-            accent,
-            10,
-          )
-        : '';
+    cut === 'square'
+      ? [144, 78, 178, 110]
+      : cut === 'column'
+        ? [148, 80, 148, 112, 148, 144]
+        : [150, 87, 184, 87, 218, 87];
+  const cameras = [0, 2, 4]
+    .map((index) => lens(lenses[index] ?? 0, lenses[index + 1] ?? 0, lenses[index] ? 13 : 0))
+    .slice(0, lenses.length / 2)
+    .join('');
+  const motif = (): string => {
+    if (art === 'stripe')
+      return shape(
+        d`M110 ${at + slope}L290 ${at}v30L110 ${at + slope + 30}zM110 ${at + slope + 44}L290 ${at + 44}v10L110 ${at + slope + 54}z`,
+        accent,
+      );
+    if (art === 'ring')
+      return `<circle cx="200" cy="222" r="46" stroke="${c.mark}" stroke-width="9"/>${line('M200 284v28', c.mark, 9)}`;
+    if (art === 'rugged')
+      return (
+        line('M128 190l36 30v60l-36 30m144-120l-36 30v60l36 30', c.shade, 10) +
+        line(
+          'M104 70v-8q0-26 26-26h8M262 36h8q26 0 26 26v8M296 330v8q0 26-26 26h-8M138 364h-8q-26 0-26-26v-8',
+          accent,
+          10,
+        )
+      );
+    if (art === 'dots') return dots(124, at, 146, 340 - at, 17, 7, accent);
+    return art === 'clear' ? line('M268 70V330', '#ffffff88', 7) : box(180, 310, 40, 7, 3, c.mark);
+  };
+  const front = (): string =>
+    line('M108 128v44m184-50v30', c.edge, 8) +
+    box(108, 36, 184, 328, corner, art === 'clear' ? `${c.hex}66` : c.hex, c.edge) +
+    (art === 'clear' ? '' : box(274, 48, 14, 304, 7, c.shade)) +
+    motif() +
+    box(x, y, w, h, 22, '#10181633', c.edge) +
+    cameras;
+  /** Seen from inside the camera opening is a hole, through which the page's own tile shows. */
+  const back = (): string => {
+    const left = 400 - x - w + 22;
     return (
-      line('M108 128v44m184-50v30', c.edge, 8) +
-      box(108, 36, 184, 328, corner, body, c.edge) +
-      (art === 'clear' ? '' : box(272, 48, 15, 304, 7, c.shade)) +
-      motif +
-      corners +
-      box(x, y, w, h, r, '#10181644', c.edge) +
-      lenses.map(([lx = 0, ly = 0]) => lens(lx, ly, 13)).join('')
+      `<path fill-rule="evenodd" fill="${c.hex}" stroke="${c.edge}" d="M${108 + 36} 36h112q36 0 36 36v256q0 36-36 36h-112q-36 0-36-36v-256q0-36 36-36zM${left} ${y}h${w - 44}q22 0 22 22v${h - 44}q0 22-22 22h${44 - w}q-22 0-22-22v${44 - h}q0-22 22-22z"/>` +
+      line('M124 90v234q0 24 24 24h104q24 0 24-24V186', c.shade, 10) +
+      line('M150 220h100M150 244h100M150 268h100', c.shade, 5) +
+      dots(176, 308, 48, 12, 12, 4, c.deep)
     );
   };
-  const back = (): string =>
-    box(108, 36, 184, 328, corner, c.hex, c.edge) +
-    box(118, 46, 164, 308, corner - 8, c.shade, c.edge) +
-    box(400 - x - w, y, w, h, r, '#f1ece0', c.edge) +
-    line('M140 210h120M140 240h120M140 270h120', c.hex, 4);
   return { front, back, detail: () => closeUp(front(), x + w / 2 + 8, y + h / 2 + 8, 2.2) };
 };
 
 /** A laptop backpack, a briefcase or a sleeve. */
 export const bag: Drawing = ({ colour: c, brand, model }) => {
   const form = model.pick(['backpack', 'brief', 'sleeve', 'backpack']);
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const pocket = model.between(216, 240);
   const stitch = (path: string): string =>
     `<path d="${path}" stroke="${c.mark}" stroke-dasharray="7 7"/>`;
@@ -143,60 +138,67 @@ export const bag: Drawing = ({ colour: c, brand, model }) => {
 /** Stands: for a laptop, for a phone, a monitor arm. */
 export const stand: Drawing = ({ colour: c, brand, model }) => {
   const form = model.pick(['laptop', 'phone', 'arm']);
-  const accent = brand.pick(accents);
-  const lean = model.between(-16, 8);
+  const accent = accentOn(c, brand);
+  const lean = model.between(-14, 8);
+  const reach = model.between(-18, 18);
+  const hue = screenHue(c, model);
   const bar = (path: string, width: number, fill: string): string =>
     line(path, c.edge, width + 6) + line(path, fill, width);
-  const front = (): string => {
-    if (form === 'laptop')
-      return (
-        shape(d`M84 ${118 + lean}L330 ${86 + lean}q8-1 9 6l3 14-262 34z`, ink.hex, ink.edge) +
-        bar(d`M70 ${156 + lean}L346 ${120 + lean}`, 12, c.hex) +
-        bar(d`M70 ${152 + lean}v-18`, 8, c.shade) +
-        bar(d`M262 ${140 + lean}L166 316`, 16, c.shade) +
-        disc(262, 140 + lean, 14, c.light, c.edge) +
-        disc(166, 316, 14, c.light, c.edge) +
-        box(84, 316, 250, 22, 10, c.hex, c.edge) +
-        line('M106 342h30m142 0h30', rubber.hex, 8)
-      );
-    if (form === 'phone')
-      return (
-        oval(200, 340, 96, 20, c.hex, c.edge) +
-        oval(200, 336, 60, 10, c.light) +
-        bar('M200 330V250', 18, c.shade) +
-        disc(200, 244, 16, c.light, c.edge) +
-        shape(
-          'M122 66q2-14 16-14h124q14 0 16 14l12 172q1 12-12 12H122q-13 0-12-12z',
-          c.hex,
-          c.edge,
-        ) +
-        box(150, 84, 100, 116, 12, c.shade) +
-        bar('M112 250h176', 18, c.hex) +
-        bar('M126 246v-20m148 20v-20', 10, c.shade) +
-        line('M184 142h32', accent, 5)
-      );
+  const laptop = (): string =>
+    bar(d`M262 ${142 + lean}L${166 + reach} 316`, 16, c.shade) +
+    line(d`M322 ${108 + lean}L352 ${20 + lean}`, metal.edge, 12) +
+    line(d`M322 ${108 + lean}L352 ${20 + lean}`, metal.hex, 7) +
+    line(d`M80 ${136 + lean}L324 ${104 + lean}`, metal.edge, 16) +
+    line(d`M80 ${136 + lean}L324 ${104 + lean}`, metal.hex, 11) +
+    bar(d`M66 ${156 + lean}L342 ${120 + lean}`, 10, c.hex) +
+    bar(d`M66 ${156 + lean}l-3-22`, 8, c.hex) +
+    disc(262, 142 + lean, 14, c.light, c.edge) +
+    disc(166 + reach, 316, 14, c.light, c.edge) +
+    disc(166 + reach, 316, 4, accent) +
+    box(74, 318, 260, 22, 10, c.hex, c.edge) +
+    line('M98 346h30m152 0h30', rubber.hex, 8);
+  const phone = (): string => {
+    const width = 116 + reach * 0.6;
     return (
-      box(74, 322, 92, 24, 6, ink.hex, c.edge) +
-      bar('M120 318V224', 20, metal.hex) +
-      bar('M120 230L222 150', 22, c.hex) +
-      bar('M222 150L304 190', 18, c.hex) +
-      disc(120, 230, 18, c.light, c.edge) +
-      disc(222, 150, 17, c.light, c.edge) +
-      disc(120, 230, 5, accent) +
-      box(298, 124, 22, 130, 6, c.shade, c.edge) +
-      box(318, 136, 12, 106, 3, ink.hex, ink.edge) +
-      line('M150 206l38-30', c.mark, 5)
+      bar('M200 318V250', 20, c.shade) +
+      oval(200, 340, 92, 20, c.hex, c.edge) +
+      oval(200, 335, 56, 10, c.light) +
+      box(200 - width / 2, 34, width, 238, 18, '#141c1a', ink.edge) +
+      wallpaper(206 - width / 2, 40, width - 12, 226, 13, hue, model) +
+      bar('M150 268h100', 18, c.hex) +
+      bar('M152 262v-14m96 14v-14', 10, c.hex) +
+      line('M190 268h20', accent, 5)
     );
   };
-  const back = (): string => `<g transform="matrix(-1 0 0 1 400 0)">${front()}</g>`;
+  const arm = (): string =>
+    box(66, 322, 92, 24, 6, ink.hex, c.edge) +
+    bar('M112 318V226', 20, metal.hex) +
+    bar(d`M112 232L212 ${150 + reach}`, 22, c.hex) +
+    bar(d`M212 ${150 + reach}L290 188`, 18, c.hex) +
+    disc(112, 232, 18, c.light, c.edge) +
+    disc(212, 150 + reach, 17, c.light, c.edge) +
+    disc(112, 232, 5, accent) +
+    box(286, 150, 20, 78, 6, c.shade, c.edge) +
+    box(304, 92, 16, 190, 5, ink.hex, ink.edge) +
+    box(320, 96, 8, 182, 2, mix(hue, '#ffffff', 0.6), ink.edge);
+  const front = (): string => (form === 'laptop' ? laptop() : form === 'phone' ? phone() : arm());
+  const back = (): string =>
+    form === 'phone'
+      ? oval(200, 340, 92, 20, c.shade, c.edge) +
+        box(142, 34, 116, 238, 18, ink.hex, ink.edge) +
+        bar('M200 330V150', 24, c.hex) +
+        box(158, 96, 84, 84, 16, c.shade, c.edge) +
+        disc(200, 138, 14, c.light, c.edge) +
+        bar('M150 268h100', 18, c.shade)
+      : mirrored(front());
   return {
     front,
     back,
     detail: () =>
       form === 'laptop'
-        ? closeUp(front(), 250, 150, 2.2)
+        ? closeUp(front(), 250, 150 + lean, 2.2)
         : form === 'phone'
-          ? closeUp(front(), 200, 240, 2.2)
-          : closeUp(front(), 190, 180, 2.2),
+          ? closeUp(front(), 200, 262, 2.2)
+          : closeUp(front(), 190, 190, 2.2),
   };
 };

@@ -1,6 +1,6 @@
 import { accents, ink, metal, rubber } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
-import { lens, screenHue, wallpaper } from '../parts.ts';
+import { accentOn, lens, port, screenHue, wallpaper } from '../parts.ts';
 import {
   box,
   closeUp,
@@ -25,7 +25,7 @@ const objective = (x: number, y: number, r: number, ring: string): string =>
 
 export const cameraMirrorless: Drawing = ({ colour: c, brand, model }) => {
   const finder = brand.pick(['hump', 'flat', 'corner']);
-  const ring = brand.pick(accents);
+  const ring = accentOn(c, brand);
   const twoTone = model.chance(0.4);
   const r = model.between(72, 84);
   const x = model.between(186, 206);
@@ -70,8 +70,9 @@ export const cameraMirrorless: Drawing = ({ colour: c, brand, model }) => {
 };
 
 export const cameraAction: Drawing = ({ colour: c, brand, model }) => {
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const pod = model.chance(0.3);
+  const twin = model.chance(0.5);
   const corner = model.between(18, 34);
   const front = (): string => {
     if (pod)
@@ -101,8 +102,12 @@ export const cameraAction: Drawing = ({ colour: c, brand, model }) => {
     pod
       ? line('M200 318v44', ink.edge, 16) +
         box(130, 40, 140, 284, 56, c.hex, c.edge) +
-        disc(200, 120, 36, c.shade, c.edge) +
-        line('M178 240h44', c.mark, 5)
+        (twin
+          ? objective(200, 118, 52, accent)
+          : disc(200, 118, 36, c.shade, c.edge) + line('M184 118h32', c.mark, 5)) +
+        box(162, 196, 76, 84, 14, c.shade, c.edge) +
+        port(186, 210, 28, 12) +
+        line('M182 256h0.1m18 0h0.1m18 0h0.1', '#e8c26a', 9)
       : box(166, 296, 68, 44, 6, ink.hex, c.edge) +
         line('M182 306v34m18-34v34m18-34v34', c.edge, 4) +
         box(54, 96, 292, 206, corner, c.hex, c.edge) +
@@ -117,12 +122,14 @@ export const cameraAction: Drawing = ({ colour: c, brand, model }) => {
 };
 
 export const drone: Drawing = ({ colour: c, brand, model }) => {
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const guards = model.chance(0.35);
   const gimbal = model.chance(0.6);
   const spread = model.between(136, 148);
   const rotor = (x: number, y: number): string =>
-    (guards ? `<circle cx="${x}" cy="${y}" r="52" stroke="${ink.edge}" stroke-width="5"/>` : '') +
+    (guards
+      ? `<ellipse cx="${x}" cy="${y}" rx="56" ry="13" stroke="${c.edge}" stroke-width="4"/>`
+      : '') +
     turned(model.between(-9, 9), x, y, oval(x, y - 4, 50, 5.5, '#5d6b66', ink.edge)) +
     box(x - 10, y - 2, 20, 26, 5, c.shade, c.edge);
   const side = (): string =>
@@ -155,7 +162,7 @@ export const drone: Drawing = ({ colour: c, brand, model }) => {
 
 /** An interchangeable lens, standing on its mount. */
 export const lensDrawing: Drawing = ({ colour: c, brand, model }) => {
-  const ring = brand.pick(accents);
+  const ring = accentOn(c, brand);
   const long = model.between(0.7, 1);
   const pale = model.chance(0.25);
   const w = model.between(150, 186);
@@ -206,7 +213,7 @@ export const lensDrawing: Drawing = ({ colour: c, brand, model }) => {
 };
 
 export const tripod: Drawing = ({ colour: c, brand, model }) => {
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const ball = model.chance(0.5);
   const phoneClamp = model.chance(0.45);
   const reach = model.between(86, 108);

@@ -1,6 +1,6 @@
 import { accents, ink, metal, mix } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
-import { port, screenHue, wallpaper } from '../parts.ts';
+import { accentOn, port, screenHue, wallpaper } from '../parts.ts';
 import { box, closeUp, d, disc, dots, line, pieces, shape, turned } from '../shapes.ts';
 
 export const monitor: Drawing = ({ colour: c, brand, model }) => {
@@ -49,7 +49,7 @@ export const monitor: Drawing = ({ colour: c, brand, model }) => {
 };
 
 export const monitorCurved: Drawing = ({ colour: c, brand, model }) => {
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const bow = model.between(14, 24);
   const height = model.between(138, 158);
   const top = 250 - height;
@@ -137,7 +137,7 @@ export const tv: Drawing = ({ colour: c, brand, model }) => {
 
 export const projector: Drawing = ({ colour: c, brand, model }) => {
   const side = brand.chance(0.6);
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const tower = model.chance(0.35);
   const round = model.between(14, 34);
   const eye = (x: number, y: number, r: number): string =>
@@ -197,7 +197,7 @@ export const projector: Drawing = ({ colour: c, brand, model }) => {
 };
 
 export const streamingStick: Drawing = ({ colour: c, brand, model }) => {
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const round = brand.chance(0.5);
   const puck = model.chance(0.35);
   const rows = model.whole(2, 4);

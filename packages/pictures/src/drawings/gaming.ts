@@ -1,6 +1,6 @@
-import { accents, ink, rubber } from '../colours.ts';
+import { ink, rubber } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
-import { port, screenHue, wallpaper } from '../parts.ts';
+import { accentOn, port, screenHue, wallpaper } from '../parts.ts';
 import { box, closeUp, d, disc, dots, line, mirrored, pieces, shape } from '../shapes.ts';
 
 const stick = (x: number, y: number, r: number, ring: string): string =>
@@ -25,32 +25,51 @@ const padBody =
 
 export const gamepad: Drawing = ({ colour: c, brand, model }) => {
   const level = brand.chance(0.5);
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const plainButtons = model.chance(0.4);
+  const faceplate = model.pick(['none', 'mask', 'halves']);
+  const triggers = model.pick([c.deep, ink.hex, accent]);
+  const size = model.between(24, 28);
+  const lamps = model.whole(1, 4);
+  const plate =
+    faceplate === 'mask'
+      ? shape(
+          'M136 130Q166 122 200 122T264 130L246 200Q240 214 222 214H178Q160 214 154 200Z',
+          c.light,
+        )
+      : faceplate === 'halves'
+        ? shape(
+            'M202 119.500Q234 118 272 130Q316 134 338 214Q357 294 333 312Q305 324 271 269Q263 256.500 246 256.500H202Z',
+            c.light,
+          )
+        : '';
   const front = (): string =>
-    box(94, 106, 70, 34, 14, c.deep, c.edge) +
-    box(236, 106, 70, 34, 14, c.deep, c.edge) +
+    box(94, 106, 70, 34, 14, triggers, c.edge) +
+    box(236, 106, 70, 34, 14, triggers, c.edge) +
     shape(padBody, c.hex, c.edge) +
+    plate +
     shape(
       'M62 226Q48 286 68 304Q94 316 122 266Q96 300 76 284Q62 270 62 226ZM338 226Q352 286 332 304Q306 316 278 266Q304 300 324 284Q338 270 338 226Z',
       c.shade,
     ) +
     (level
       ? cross(114, 178, 23, c.deep, c.edge) +
-        stick(152, 232, 26, c.edge) +
-        stick(248, 232, 26, c.edge)
-      : stick(114, 178, 27, c.edge) +
+        stick(152, 232, size, c.edge) +
+        stick(248, 232, size, c.edge)
+      : stick(114, 178, size, c.edge) +
         cross(154, 230, 22, c.deep, c.edge) +
-        stick(244, 232, 26, c.edge)) +
+        stick(244, 232, size, c.edge)) +
     (plainButtons
       ? line('M286 155h0.1m23 23h0.1m-24 23h0.1m-24-23h0.1', c.mark, 15)
       : buttons(286, 178, 23, 8.5)) +
-    (level ? box(164, 136, 72, 44, 10, c.shade, c.edge) : disc(200, 150, 13, c.light, accent)) +
+    (level ? box(164, 136, 72, 44, 10, c.shade, c.edge) : disc(200, 150, 13, c.shade, accent)) +
     line('M178 198h8m28 0h8', c.mark, 5) +
-    disc(200, 238, 4, accent);
+    Array.from({ length: lamps }, (_, index) =>
+      disc(200 - (lamps - 1) * 6 + index * 12, 240, 3.5, accent),
+    ).join('');
   const back = (): string =>
-    box(88, 92, 78, 56, 20, c.deep, c.edge) +
-    box(234, 92, 78, 56, 20, c.deep, c.edge) +
+    box(88, 92, 78, 56, 20, triggers, c.edge) +
+    box(234, 92, 78, 56, 20, triggers, c.edge) +
     shape(padBody, c.shade, c.edge) +
     port(186, 124, 28, 10) +
     box(160, 160, 80, 62, 10, c.hex, c.edge) +
@@ -64,7 +83,7 @@ export const gamepad: Drawing = ({ colour: c, brand, model }) => {
 /** A console: to stand beside the television, or to hold in the hands. */
 export const gameConsole: Drawing = ({ colour: c, brand, model }) => {
   const handheld = brand.chance(0.4);
-  const accent = model.pick(accents);
+  const accent = accentOn(c, model);
   const disk = model.chance(0.6);
   const form = model.pick(['slab', 'box']);
   if (handheld) {

@@ -1,6 +1,6 @@
 import { accents, ink, metal } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
-import { port } from '../parts.ts';
+import { accentOn, port } from '../parts.ts';
 import { box, closeUp, d, disc, dots, line, oval, pieces, shape } from '../shapes.ts';
 
 const lamps = (x: number, y: number, count: number, gap: number, busy: string): string =>
@@ -76,15 +76,16 @@ export const router: Drawing = ({ colour: c, brand, model }) => {
 
 export const meshWifi: Drawing = ({ colour: c, brand, model }) => {
   const form = brand.pick(['tower', 'puck', 'cube']);
+  const tall = model.between(0.9, 1.06);
   const count = model.whole(2, 3);
-  const accent = model.pick(accents);
+  const accent = accentOn(c, model);
   const unit = (x: number, y: number, s: number): string => {
     if (form === 'tower')
       return (
-        box(x - 44 * s, y - 190 * s, 88 * s, 190 * s, 34 * s, c.hex, c.edge) +
-        box(x + 20 * s, y - 176 * s, 18 * s, 162 * s, 9 * s, c.shade) +
+        box(x - 44 * s, y - 190 * s * tall, 88 * s, 190 * s * tall, 34 * s, c.hex, c.edge) +
+        box(x + 20 * s, y - 174 * s * tall, 18 * s, 160 * s * tall, 9 * s, c.shade) +
         disc(x, y - 34 * s, 5 * s, accent) +
-        oval(x, y - 176 * s, 26 * s, 7 * s, c.shade)
+        oval(x, y - 174 * s * tall, 26 * s, 7 * s, c.shade)
       );
     if (form === 'puck')
       return (
@@ -94,13 +95,13 @@ export const meshWifi: Drawing = ({ colour: c, brand, model }) => {
           c.edge,
         ) +
         oval(x, y - 52 * s, 78 * s, 30 * s, c.hex, c.edge) +
-        oval(x, y - 52 * s, 44 * s, 16 * s, c.light, c.edge) +
+        oval(x, y - 52 * s, 48 * s * tall * tall, 18 * s * tall * tall, c.light, c.edge) +
         disc(x, y - 10 * s, 4.5 * s, accent)
       );
     return (
       box(x - 56 * s, y - 118 * s, 112 * s, 118 * s, 24 * s, c.hex, c.edge) +
       box(x - 56 * s, y - 26 * s, 112 * s, 26 * s, 13 * s, c.shade) +
-      disc(x, y - 70 * s, 22 * s, c.light, c.edge) +
+      disc(x, y - 70 * s, 24 * s * tall * tall * tall, c.light, c.edge) +
       disc(x, y - 13 * s, 4.5 * s, accent)
     );
   };
@@ -130,7 +131,11 @@ export const meshWifi: Drawing = ({ colour: c, brand, model }) => {
 export const networkSwitch: Drawing = ({ colour: c, brand, model }) => {
   const ports = model.pick([5, 8, 8, 16]);
   const rack = ports === 16;
-  const accent = brand.pick(accents);
+  const deep = model.between(26, 46);
+  const vents = model.whole(8, 18);
+  const metalBody = brand.chance(0.5);
+  const corner = metalBody ? 4 : 14;
+  const accent = accentOn(c, brand);
   const y = rack ? 156 : 164;
   const h = rack ? 92 : 80;
   const front = (): string => {
@@ -141,9 +146,9 @@ export const networkSwitch: Drawing = ({ colour: c, brand, model }) => {
       pieces(d`M${left + 6} ${at - 5}h${width - 8}`, '#e8c26a', 5, 13, rack ? 18 : 17) +
       pieces(d`M${left + 2} ${at - 17}h${width - 8}`, '#2fa37c', 4, 6, rack ? 25 : 24);
     return (
-      shape(d`M60 ${y}L84 ${y - 40}H316L340 ${y}Z`, c.light, c.edge) +
-      pieces(d`M120 ${y - 20}H280`, c.deep, 6, 14, 8) +
-      box(36, y - 4, 328, h + 8, 10, c.hex, c.edge) +
+      shape(d`M60 ${y}L84 ${y - deep}H316L340 ${y}Z`, c.light, c.edge) +
+      pieces(d`M${200 - vents * 6} ${y - deep / 2}h${vents * 12}`, c.deep, 6, 8, 4) +
+      box(36, y - 4, 328, h + 8, corner, c.hex, c.edge) +
       box(38, y + h - 10, 324, 12, 6, c.shade) +
       disc(60, y + 20, 5, accent) +
       (ports > 5 && !rack ? '' : line(d`M52 ${y + 44}h24`, c.mark, 5)) +
@@ -166,7 +171,7 @@ export const networkSwitch: Drawing = ({ colour: c, brand, model }) => {
 
 export const modemPocket: Drawing = ({ colour: c, brand, model }) => {
   const screen = model.chance(0.5);
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const round = model.between(20, 50);
   const width = model.between(216, 250);
   const x = 200 - width / 2;

@@ -1,12 +1,13 @@
-import { accents, ink, metal, paper, rubber } from '../colours.ts';
+import { accents, ink, luminance, metal, paper, rubber } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
-import { lens, port } from '../parts.ts';
+import { accentOn, lens, port } from '../parts.ts';
 import { box, closeUp, d, disc, dots, line, pieces, shape } from '../shapes.ts';
 
 export const keyboard: Drawing = ({ colour: c, brand, model }) => {
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const layout = model.pick(['full', 'compact', 'short']);
-  const key = model.chance(0.5) ? c.light : c.tint;
+  const pale = luminance(c.hex) > 0.5;
+  const key = pale ? model.pick([c.shade, '#4a5652', '#4a5652']) : model.pick([c.light, c.tint]);
   const knob = model.chance(0.35);
   const corner = brand.between(6, 16);
   const main = layout === 'full' ? 220 : layout === 'compact' ? 256 : 296;
@@ -58,7 +59,7 @@ export const keyboard: Drawing = ({ colour: c, brand, model }) => {
 };
 
 export const mouse: Drawing = ({ colour: c, brand, model }) => {
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const gaming = model.chance(0.4);
   const wired = model.chance(0.5);
   const width = model.between(148, 172);
@@ -97,7 +98,7 @@ export const mouse: Drawing = ({ colour: c, brand, model }) => {
 
 export const webcam: Drawing = ({ colour: c, brand, model }) => {
   const wide = brand.chance(0.55);
-  const accent = model.pick(accents);
+  const accent = accentOn(c, model);
   const width = wide ? model.between(250, 290) : model.between(140, 160);
   const clip =
     shape('M150 236h100l-8 46h-40v22q0 12-12 12h-18q-12 0-12-12z', ink.hex, c.edge) +
@@ -133,7 +134,7 @@ export const webcam: Drawing = ({ colour: c, brand, model }) => {
 export const printer: Drawing = ({ colour: c, brand, model }) => {
   const tanks = model.chance(0.5);
   const scanner = model.chance(0.7);
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const round = brand.between(8, 22);
   const inks = ['#1b2421', '#2f8fc4', '#c43d76', '#e8b91f'];
   const front = (): string => {

@@ -1,6 +1,6 @@
 import { accents, ink, metal, rubber } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
-import { port } from '../parts.ts';
+import { accentOn, port } from '../parts.ts';
 import { box, closeUp, d, disc, dots, line, pieces, shape, turned } from '../shapes.ts';
 
 export const powerBank: Drawing = ({ colour: c, brand, model }) => {
@@ -9,7 +9,7 @@ export const powerBank: Drawing = ({ colour: c, brand, model }) => {
   const corner = brand.between(14, 36);
   const width = model.between(140, 168);
   const ribs = brand.chance(0.4);
-  const accent = model.pick(accents);
+  const accent = accentOn(c, model);
   const x = 200 - width / 2;
   const body = (): string =>
     box(x, 44, width, 312, corner, c.hex, c.edge) +
@@ -52,7 +52,7 @@ export const powerBank: Drawing = ({ colour: c, brand, model }) => {
 export const ups: Drawing = ({ colour: c, brand, model }) => {
   const wide = model.chance(0.35);
   const screen = model.chance(0.6);
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const w = wide ? 240 : model.between(142, 168);
   const h = wide ? 204 : 300;
   const x = 200 - w / 2;
@@ -106,47 +106,51 @@ export const charger: Drawing = ({ colour: c, brand, model }) => {
   const ports = model.whole(1, 3);
   const corner = brand.between(20, 44);
   const height = model.between(176, 214);
-  const cableShown = model.chance(0.4);
-  const accent = brand.pick(accents);
+  const width = model.between(150, 176);
+  const pins = model.pick(['round', 'flat', 'square']);
+  const accent = accentOn(c, brand);
+  const framed = brand.chance(0.5);
   const top = 214 - height / 2;
+  const x = 200 - width / 2;
+  const pin = (at: number): string =>
+    pins === 'round'
+      ? line(d`M${at} ${top + 4}v-40`, metal.edge, 17) +
+        line(d`M${at} ${top + 4}v-40`, metal.hex, 11)
+      : pins === 'flat'
+        ? box(at - 5, top - 42, 10, 48, 2, metal.hex, metal.edge)
+        : box(at - 10, top - 44, 20, 50, 3, metal.hex, metal.edge) +
+          box(at - 10, top - 16, 20, 20, 0, ink.hex, metal.edge);
+  const middle = pins === 'square' ? box(190, top - 52, 20, 54, 3, metal.hex, metal.edge) : '';
   const front = (): string => {
     const sockets = Array.from({ length: ports }, (_, index) =>
       index === ports - 1 && ports > 1
-        ? port(178, top + 64 + index * 36, 44, 18)
-        : port(183, top + 68 + index * 36, 34, 12),
+        ? port(178, top + 62 + index * 36, 44, 20)
+        : port(183, top + 66 + index * 36, 34, 13),
     ).join('');
     return (
-      line(d`M170 ${top + 4}v-40m60 40v-40`, metal.edge, 17) +
-      line(d`M170 ${top + 4}v-40m60 40v-40`, metal.hex, 11) +
-      (cableShown
-        ? line(d`M200 ${top + 72}C200 ${top + 330} 330 370 336 250`, c.edge, 11) +
-          line(d`M200 ${top + 72}C200 ${top + 330} 330 370 336 250`, c.tint, 7)
-        : '') +
-      box(120, top, 160, height, corner, c.hex, c.edge) +
-      box(248, top + 12, 26, height - 24, 13, c.shade) +
-      box(146, top + 42, 104, ports * 36 + 30, 16, c.light, c.edge) +
+      middle +
+      pin(168) +
+      pin(232) +
+      box(x, top, width, height, corner, c.hex, c.edge) +
+      box(x + width - 30, top + 14, 24, height - 28, 12, c.shade) +
+      (framed ? box(146, top + 42, 104, ports * 36 + 30, 16, c.light, c.edge) : '') +
       sockets +
-      (cableShown
-        ? box(186, top + 62, 28, 30, 6, c.tint, c.edge) +
-          line(d`M200 ${top + 92}v40`, c.edge, 11) +
-          line(d`M200 ${top + 92}v40`, c.tint, 7)
-        : '') +
       line(d`M184 ${top + height - 22}h32`, accent, 5)
     );
   };
   const back = (): string =>
     box(96, 96, 208, 208, corner + 8, c.hex, c.edge) +
     box(118, 118, 164, 164, corner - 6, c.shade, c.edge) +
-    disc(164, 200, 17, metal.hex, metal.edge) +
-    disc(236, 200, 17, metal.hex, metal.edge) +
-    line('M164 246h72m-60 14h48', c.mark, 4) +
-    disc(164, 200, 6, metal.shade) +
-    disc(236, 200, 6, metal.shade);
-  return {
-    front: () => (cableShown ? front().replace(/<path d="M200 [^"]*C[^>]*>/g, '') : front()),
-    back,
-    detail: () => closeUp(front(), 200, top + 96, 2.1),
-  };
+    (pins === 'round'
+      ? disc(164, 200, 17, metal.hex, metal.edge) +
+        disc(236, 200, 17, metal.hex, metal.edge) +
+        disc(164, 200, 6, metal.shade) +
+        disc(236, 200, 6, metal.shade)
+      : box(154, 178, 20, 40, 3, metal.hex, metal.edge) +
+        box(226, 178, 20, 40, 3, metal.hex, metal.edge) +
+        (pins === 'square' ? box(190, 130, 20, 36, 3, metal.hex, metal.edge) : '')) +
+    line('M164 246h72m-60 14h48', c.mark, 4);
+  return { front, back, detail: () => closeUp(front(), 200, top + 60 + ports * 16, 2) };
 };
 
 /** A coiled cable with one connector up and one down; kinds of plug by model. */
@@ -154,7 +158,7 @@ export const cable: Drawing = ({ colour: c, brand, model }) => {
   const braided = brand.chance(0.5);
   const one = model.pick(['c', 'a', 'lightning']);
   const turns = model.whole(2, 3);
-  const accent = model.pick(accents);
+  const accent = accentOn(c, model);
   const plug = (kind: string): string => {
     const mouth =
       kind === 'a'

@@ -1,6 +1,6 @@
-import { accents, ink, metal, paper } from '../colours.ts';
+import { accents, ink, metal, paper, type Tones } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
-import { port } from '../parts.ts';
+import { accentOn, port } from '../parts.ts';
 import { box, closeUp, d, disc, line, pieces, shape, turned } from '../shapes.ts';
 
 const gold = '#e0b85c';
@@ -8,13 +8,23 @@ const gold = '#e0b85c';
 /** A solid state drive: a bare M.2 board, a 2.5 inch box or a pocket one, by model. */
 export const ssd: Drawing = ({ colour: c, brand, model }) => {
   const form = model.pick(['board', 'box', 'pocket']);
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const chips = model.whole(2, 3);
+  const art = brand.pick(['slash', 'band', 'arc']);
+  const share = model.between(0.28, 0.6);
+  const sink = model.chance(0.4);
   const screw = (x: number, y: number): string => disc(x, y, 6, metal.hex, metal.edge);
   const board = (label: boolean): string => {
     const memory = Array.from({ length: chips }, (_, index) =>
       box(176 + index * (150 / chips), 166, 150 / chips - 10, 68, 4, '#20292b', '#4b5a54'),
     ).join('');
+    const cover = sink
+      ? box(78, 152, 252, 96, 6, c.hex, c.edge) +
+        pieces('M92 200H318', c.deep, 74, 7, 9) +
+        box(92, 190, 70 + share * 100, 20, 4, accent)
+      : box(84, 160, 240, 80, 4, c.hex, c.edge) +
+        box(84, 160, 30 + share * 60, 80, 4, accent) +
+        line('M172 184h90m-90 18h120m-120 16h60', c.mark, 5);
     return (
       shape(
         'M46 152H354q8 0 8 8v26a14 14 0 0 0 0 28v26q0 8-8 8H46V212h10v-10H46Z',
@@ -22,13 +32,21 @@ export const ssd: Drawing = ({ colour: c, brand, model }) => {
         '#6f9585',
       ) +
       pieces('M47 158v88', gold, 20, 5, 4) +
-      (label
-        ? box(84, 160, 240, 80, 4, c.hex, c.edge) +
-          box(84, 160, 54, 80, 4, accent) +
-          line('M156 184h96m-96 18h130m-130 16h60', c.mark, 5)
-        : box(92, 168, 62, 64, 4, metal.hex, metal.edge) + memory)
+      (label ? cover : box(92, 168, 62, 64, 4, metal.hex, metal.edge) + memory)
     );
   };
+  const art25 = (): string =>
+    art === 'slash'
+      ? shape(
+          d`M100 ${120 + share * 200}L${180 + share * 90} 90H300v${20 + share * 100}L${230 - share * 60} 290H108q-8 0-8-8z`,
+          accent,
+        )
+      : art === 'band'
+        ? box(100, 110 + share * 150, 200, 44 + share * 30, 0, accent)
+        : shape(
+            d`M100 290V${150 + share * 60}A${140 - share * 60} ${140 - share * 60} 0 0 1 ${240 - share * 60} 290z`,
+            accent,
+          );
   const front = (): string => {
     if (form === 'board') return turned(-24, 200, 200, board(true));
     if (form === 'pocket')
@@ -36,31 +54,31 @@ export const ssd: Drawing = ({ colour: c, brand, model }) => {
         -14,
         200,
         200,
-        box(108, 84, 184, 232, 34, c.hex, c.edge) +
-          box(252, 92, 34, 216, 22, c.shade) +
-          box(132, 112, 88, 8, 4, c.mark) +
-          line('M132 280h36', accent, 6) +
-          port(182, 306, 36, 10) +
-          disc(262, 112, 5, accent),
+        box(108, 84, 184, 232, 20 + share * 40, c.hex, c.edge) +
+          box(254, 100, 32, 200, 16, c.shade) +
+          box(134, 116, 70 + share * 40, 8, 4, c.mark) +
+          (art === 'band' ? box(109.5, 220, 181, 34, 0, accent) : line('M136 280h36', accent, 6)) +
+          port(182, 302, 36, 12) +
+          disc(262, 122, 5, accent),
       );
     return (
       box(82, 70, 236, 262, 12, c.hex, c.edge) +
       box(100, 90, 200, 200, 8, c.shade) +
-      shape('M100 230L220 90h80v96L200 290H108q-8 0-8-8z', accent) +
-      line('M120 116h70m-70 20h46', paper.hex, 7) +
-      screw(96, 84) +
-      screw(304, 84) +
-      screw(96, 318) +
-      screw(304, 318)
+      art25() +
+      line('M118 112h70m-70 20h46', c.mark, 7) +
+      screw(94, 82) +
+      screw(306, 82) +
+      screw(94, 318) +
+      screw(306, 318)
     );
   };
   const back = (): string =>
     form === 'board'
       ? turned(-24, 200, 200, board(false))
       : form === 'pocket'
-        ? box(108, 84, 184, 232, 34, c.shade, c.edge) +
+        ? box(108, 84, 184, 232, 20 + share * 40, c.shade, c.edge) +
           line('M140 250h80m-80 16h104m-104 16h60', c.mark, 4) +
-          port(180, 92, 40, 12)
+          port(176, 94, 48, 18)
         : box(82, 70, 236, 262, 12, c.shade, c.edge) +
           box(104, 104, 192, 150, 5, paper.hex, paper.edge) +
           line('M122 130h96m-96 18h130m-130 18h70', '#7d8a85', 5) +
@@ -80,7 +98,7 @@ export const ssd: Drawing = ({ colour: c, brand, model }) => {
 
 export const hddPortable: Drawing = ({ colour: c, brand, model }) => {
   const pattern = brand.pick(['wave', 'split', 'ribs', 'bumper']);
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
   const width = model.between(196, 222);
   const x = 200 - width / 2;
   const lead =
@@ -135,95 +153,144 @@ export const hddPortable: Drawing = ({ colour: c, brand, model }) => {
 
 export const memoryCard: Drawing = ({ colour: c, brand, model }) => {
   const full = model.chance(0.4);
-  const accent = brand.pick(accents);
+  const accent = accentOn(c, brand);
+  const art = brand.pick(['block', 'slash', 'bands']);
   const adapter = !full && model.chance(0.6);
-  const sd = (x: number, y: number, s: number, tone: { hex: string; edge: string }): string =>
+  const split = model.between(0.3, 0.7);
+  const tilt = model.between(-9, 9);
+  const panel = (x: number, y: number, w: number, h: number): string =>
+    art === 'block'
+      ? box(x, y, w, h, 7, accent)
+      : art === 'slash'
+        ? box(x, y, w, h, 7, c.shade) +
+          shape(d`M${x} ${y + h}L${x + w * split} ${y}H${x + w}v${h}z`, accent)
+        : box(x, y, w, h, 7, c.shade) +
+          box(x, y + h * split * 0.6, w, h * 0.24, 0, accent) +
+          box(x, y + h * (split * 0.6 + 0.32), w, h * 0.1, 0, accent);
+  const sd = (x: number, y: number, s: number, tone: Tones): string =>
     shape(
       d`M${x} ${y + 8 * s}q0 ${-8 * s} ${8 * s} ${-8 * s}h${114 * s}l${42 * s} ${40 * s}v${170 * s}q0 ${8 * s} ${-8 * s} ${8 * s}h${-148 * s}q${-8 * s} 0 ${-8 * s} ${-8 * s}z`,
       tone.hex,
       tone.edge,
     );
+  const outline = (x: number, y: number): string =>
+    d`M${x} ${y + 10}q0-10 10-10h70q8 0 13 6l17 19v30l-10 12v16l10 10v74q0 10-10 10h-90q-10 0-10-10z`;
   const micro = (x: number, y: number): string =>
-    shape(
-      d`M${x} ${y + 10}q0-10 10-10h70q8 0 13 6l17 19v30l-10 12v16l10 10v74q0 10-10 10h-90q-10 0-10-10z`,
-      c.hex,
-      c.edge,
-    ) +
-    box(x + 12, y + 84, 86, 60, 6, accent) +
-    line(d`M${x + 24} ${y + 104}h44m-44 18h26`, paper.hex, 6) +
+    shape(outline(x, y), c.hex, c.edge) +
+    panel(x + 12, y + 80, 86, 66) +
+    line(d`M${x + 24} ${y + 100}h${24 + split * 36}m${-24 - split * 36} 18h26`, paper.hex, 6) +
     line(d`M${x + 20} ${y + 22}v18m15-18v18m15-18v18m15-18v18`, c.mark, 6) +
-    line(d`M${x + 20} ${y + 64}h46`, c.mark, 5);
-  const front = (): string =>
-    full
-      ? sd(96, 66, 1.26, c) +
-        box(116, 152, 168, 130, 8, accent) +
-        line('M136 182h92m-92 26h60', paper.hex, 8) +
-        line('M136 254h34', paper.hex, 5) +
-        line('M120 88v30m24-30v30m24-30v30m24-30v30', c.mark, 8) +
-        box(84, 150, 14, 40, 4, metal.hex, metal.edge)
-      : adapter
-        ? sd(60, 74, 1.1, ink) +
-          line('M82 94v24m20-24v24m20-24v24m20-24v24', ink.mark, 7) +
-          box(78, 150, 120, 60, 6, metal.hex) +
-          line('M92 170h64m-64 18h40', metal.deep, 5) +
-          micro(226, 152)
-        : `<g transform="translate(20 -24) scale(1.36)">${micro(77, 78)}</g>`;
+    line(d`M${x + 20} ${y + 62}h46`, c.mark, 5);
+  const big = (content: string): string =>
+    `<g transform="translate(20 -24) scale(1.36)">${content}</g>`;
+  const front = (): string => {
+    if (full)
+      return turned(
+        tilt,
+        200,
+        200,
+        sd(96, 66, 1.26, c) +
+          panel(116, 152, 168, 130) +
+          line(d`M136 182h${60 + split * 60}m${-60 - split * 60} 26h60`, paper.hex, 8) +
+          line('M136 254h34', paper.hex, 5) +
+          line('M120 88v30m24-30v30m24-30v30m24-30v30', c.mark, 8) +
+          box(84, 150, 14, 40, 4, metal.hex, metal.edge),
+      );
+    if (adapter)
+      return (
+        sd(60, 74, 1.1, ink) +
+        line('M82 94v24m20-24v24m20-24v24m20-24v24', ink.mark, 7) +
+        box(78, 150, 120, 60, 6, metal.hex) +
+        line('M92 170h64m-64 18h40', metal.deep, 5) +
+        turned(tilt, 282, 230, micro(226, 152))
+      );
+    return turned(tilt, 200, 200, big(micro(77, 78)));
+  };
   const back = (): string =>
     full || adapter
       ? sd(96, 66, 1.26, full ? c : ink) +
         pieces('M112 104H254', gold, 48, 13, 5) +
         line('M130 250h120m-120 18h70', (full ? c : ink).mark, 5)
-      : `<g transform="translate(20 -24) scale(1.36)">${shape('M77 88q0-10 10-10h70q8 0 13 6l17 19v30l-10 12v16l10 10v74q0 10-10 10H87q-10 0-10-10z', c.shade, c.edge)}${pieces('M86 100H170', gold, 34, 8, 3.4)}</g>`;
+      : big(shape(outline(77, 78), c.shade, c.edge) + pieces('M86 100H170', gold, 34, 8, 3.4));
   return { front, back, detail: () => closeUp(back(), 190, 120, 2.1) };
 };
 
 export const usbDrive: Drawing = ({ colour: c, brand, model }) => {
-  const form = model.pick(['cap', 'swivel', 'slim']);
-  const accent = brand.pick(accents);
+  const form = model.pick(['cap', 'swivel', 'slim', 'dual']);
+  const accent = accentOn(c, brand);
+  const length = model.between(196, 236);
+  const tilt = model.between(24, 44);
+  const lanyard = model.chance(0.4);
+  const art = model.pick(['bar', 'dots', 'word']);
   const tip =
     box(170, 46, 60, 78, 4, metal.hex, metal.edge) +
     box(180, 66, 14, 16, 2, '#141c1a') +
     box(206, 66, 14, 16, 2, '#141c1a');
+  const tail = 118 + length;
+  const loop = (y: number): string =>
+    lanyard ? line(d`M200 ${y}c60 10 60 60 10 50s-40-44-10-50`, accent, 6) : '';
+  const motif = (y: number): string =>
+    art === 'bar'
+      ? line(d`M192 ${y}v52`, accent, 8)
+      : art === 'dots'
+        ? line(d`M192 ${y}v0.1m0 22v0.1m0 22v0.1`, accent, 11)
+        : line(d`M178 ${y}h34m-34 16h22`, c.mark, 6);
   const stick = (): string => {
     if (form === 'swivel')
       return (
         tip +
-        box(158, 118, 84, 200, 16, ink.hex, ink.edge) +
+        box(158, 118, 84, 190, 16, ink.hex, ink.edge) +
         line('M180 180h40', ink.mark, 5) +
-        shape('M148 214q0-16 16-16h72q16 0 16 16v118q0 24-24 24h-56q-24 0-24-24z', c.hex, c.edge) +
-        shape('M232 200h6q14 0 14 14v118q0 22-20 24z', c.shade) +
-        disc(200, 322, 15, metal.hex, metal.edge) +
-        line('M178 240h44', c.mark, 6)
+        loop(tail - 20) +
+        shape(
+          d`M148 214q0-16 16-16h72q16 0 16 16v${tail - 238}q0 24-24 24h-56q-24 0-24-24z`,
+          c.hex,
+          c.edge,
+        ) +
+        shape(d`M232 200h6q12 0 12 14v${tail - 240}q0 20-18 22z`, c.shade) +
+        motif(226) +
+        disc(200, tail - 30, 14, metal.hex, metal.edge)
       );
     if (form === 'slim')
       return (
         tip +
-        box(154, 118, 92, 238, 12, metal.hex, metal.edge) +
-        box(154, 160, 92, 130, 0, c.hex) +
-        line('M154 160h92m-92 130h92', c.edge) +
-        box(228, 120, 16, 234, 6, metal.shade) +
-        line('M172 190h40m-40 18h24', c.mark, 6) +
-        `<circle cx="200" cy="330" r="12" stroke="${metal.edge}" stroke-width="6"/>`
+        loop(tail - 14) +
+        box(154, 118, 92, length, 12, metal.hex, metal.edge) +
+        box(155.5, 160, 89, length - 106, 0, c.hex) +
+        line(d`M155 160h90m-90 ${length - 106}h90`, c.edge) +
+        box(228, 120, 15, length - 4, 6, metal.shade) +
+        motif(184) +
+        `<circle cx="200" cy="${Math.round(tail - 28)}" r="11" stroke="${metal.edge}" stroke-width="6"/>`
+      );
+    if (form === 'dual')
+      return (
+        tip +
+        box(178, tail - 6, 44, 40, 14, metal.hex, metal.edge) +
+        box(152, 118, 96, length - 10, 14, c.hex, c.edge) +
+        box(228, 122, 16, length - 18, 8, c.shade) +
+        box(166, 150, 54, length - 80, 27, c.light, c.edge) +
+        motif(190)
       );
     return (
       tip +
-      box(148, 118, 104, 236, 24, c.hex, c.edge) +
-      box(228, 128, 18, 216, 9, c.shade) +
-      box(168, 156, 48, 104, 10, c.shade) +
-      line('M192 176v60', accent, 8) +
-      disc(200, 326, 6, c.deep, c.edge) +
-      disc(192, 286, 5, accents[0])
+      loop(tail - 16) +
+      box(148, 118, 104, length, 24, c.hex, c.edge) +
+      box(228, 128, 18, length - 20, 9, c.shade) +
+      box(166, 152, 52, 104, 10, c.shade) +
+      motif(178) +
+      disc(200, tail - 26, 6, c.deep, c.edge) +
+      disc(192, tail - 60, 5, accents[0])
     );
   };
-  const front = (): string => turned(32, 200, 200, stick());
+  const front = (): string => turned(tilt, 200, 200, stick());
   const back = (): string =>
     turned(
-      -32,
+      -tilt,
       200,
       200,
       box(170, 46, 60, 78, 4, metal.shade, metal.edge) +
         pieces('M180 66v50M192 66v50M204 66v50M216 66v50', gold, 6, 26, 30) +
-        box(150, 118, 100, 236, 20, c.shade, c.edge) +
+        box(150, 118, 100, length, 20, c.shade, c.edge) +
         line('M176 180h48m-48 18h34m-34 18h48', c.mark, 5),
     );
   return { front, back, detail: () => closeUp(stick(), 200, 126, 2.2) };

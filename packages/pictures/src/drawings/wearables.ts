@@ -1,6 +1,6 @@
-import { accents, ink, metal, mix } from '../colours.ts';
+import { accents, ink, metal } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
-import { clock } from '../parts.ts';
+import { accentOn, digits } from '../parts.ts';
 import { box, closeUp, d, disc, line, oval, shape } from '../shapes.ts';
 
 const glow = (
@@ -27,7 +27,7 @@ export const watch: Drawing = ({ colour: c, brand, model }) => {
   const corner = brand.between(30, 46);
   const crown = brand.chance(0.6);
   const face = model.pick(['ring', 'bars', 'hands']);
-  const accent = model.pick(accents);
+  const accent = accentOn(c, model);
   const width = model.between(130, 146);
   const height = model.between(152, 168);
   const casing = brand.pick([ink, metal, ink]);
@@ -55,11 +55,11 @@ export const watch: Drawing = ({ colour: c, brand, model }) => {
   const front = (): string => {
     const dial =
       face === 'ring'
-        ? clock(200, 158, 34, '#f4f7f5', 5) +
+        ? digits('10:08', 200, 160, 30, '#f4f7f5', 5) +
           glow(200, 236, 27, -0.35, 0.7, accent) +
           glow(200, 236, 15, -0.35, 0.45, '#f4f7f5')
         : face === 'bars'
-          ? clock(200, 150, 38, '#f4f7f5', 5.5) +
+          ? digits('10:08', 200, 154, 34, '#f4f7f5', 5) +
             line('M168 212h64', '#32443f', 8) +
             line('M168 212h44', accent, 8) +
             line('M168 232h64', '#32443f', 8) +
@@ -90,14 +90,14 @@ export const watch: Drawing = ({ colour: c, brand, model }) => {
     disc(188, 200, 8, accents[0]) +
     disc(212, 200, 8, accents[2]) +
     line(d`M176 ${y + 14}h48M176 ${y + height - 14}h48`, casing.edge, 4);
-  return { front, back, detail: () => closeUp(front(), 206, 200, 2) };
+  return { front, back, detail: () => closeUp(front(), 214, 200, 1.8) };
 };
 
 /** A round watch: hands or digits, with a marked bezel when the model is a sporty one. */
 export const watchRound: Drawing = ({ colour: c, brand, model }) => {
   const casing = brand.pick([ink, metal, metal]);
   const face = model.pick(['hands', 'digits', 'rings']);
-  const accent = model.pick(accents);
+  const accent = accentOn(c, model);
   const ticks = model.chance(0.5);
   const r = model.between(84, 94);
   const hue = model.pick(['#1d2b28', '#182a3c', '#2f2438', '#0f1715']);
@@ -129,13 +129,13 @@ export const watchRound: Drawing = ({ colour: c, brand, model }) => {
           disc(200, 200, 6, accent) +
           disc(200, 236, 13, 'none', '#9db0a7')
         : face === 'digits'
-          ? clock(200, 178, 42, '#f4f7f5', 6) +
+          ? digits('10:08', 200, 180, 38, '#f4f7f5', 6) +
             line('M166 240h26', accent, 6) +
             line('M206 240h28', '#9db0a7', 6) +
             oval(200, 152, 8, 7, accent)
           : glow(200, 200, r - 28, 0.02, 0.72, accent) +
             glow(200, 200, r - 40, 0.02, 0.5, accents[1]) +
-            clock(200, 186, 28, '#f4f7f5', 4.5);
+            digits('10:08', 200, 187, 25, '#f4f7f5', 4.5);
     const marks = ticks
       ? `<circle cx="200" cy="200" r="${Math.round(r - 9)}" stroke="${casing.mark}" stroke-width="7" stroke-linecap="butt" stroke-dasharray="3 ${((2 * Math.PI * Math.round(r - 9)) / 24 - 3).toFixed(2)}"/>`
       : '';
@@ -166,7 +166,7 @@ export const watchRound: Drawing = ({ colour: c, brand, model }) => {
 
 export const fitnessBand: Drawing = ({ colour: c, brand, model }) => {
   const round = brand.between(22, 36);
-  const accent = model.pick(accents);
+  const accent = accentOn(c, model);
   const width = model.between(72, 92);
   const face = model.pick(['steps', 'heart', 'ring']);
   const x = 200 - width / 2;
@@ -187,8 +187,8 @@ export const fitnessBand: Drawing = ({ colour: c, brand, model }) => {
       line('M200 56v18', c.deep, 8) +
       box(x, 104, width, 192, round, ink.hex, ink.edge) +
       box(x + 7, 111, width - 14, 178, round - 6, '#0f1715') +
-      clock(200, 146, 22, '#f4f7f5', 4) +
-      line(d`M${200 - 14} 186h28`, mix(accent, '#ffffff', 0.2), 4) +
+      digits('10', 200, 132, 26, '#f4f7f5', 4.5) +
+      digits('08', 200, 168, 26, '#f4f7f5', 4.5) +
       dial
     );
   };
