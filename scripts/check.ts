@@ -43,7 +43,7 @@ async function checkCatalog(): Promise<void> {
     );
     for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
       for (const [name, version] of Object.entries(manifest[kind] ?? {})) {
-        if (version !== 'catalog:' && version !== 'workspace:*') {
+        if (!String(version).startsWith('catalog:') && version !== 'workspace:*') {
           drifted.push(`${directory}: ${name} ${version}`);
         }
       }
