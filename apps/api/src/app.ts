@@ -4,6 +4,7 @@ import Fastify, { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Config } from './config.ts';
+import { registerAccounts } from './features/register-accounts.ts';
 import { writeClientError } from './lib/client-error.ts';
 import { namedSchemas } from './lib/http.ts';
 import { createLifecycle, type Lifecycle } from './lib/lifecycle.ts';
@@ -75,8 +76,9 @@ export async function buildApp(deps: AppDeps) {
   for (const schema of namedSchemas()) app.addSchema(schema);
 
   await app.register(
-    async (_api) => {
+    async (api) => {
       // Features, in the order of the reference.
+      await registerAccounts(api, { config, database });
     },
     { prefix: '/api/v1' },
   );

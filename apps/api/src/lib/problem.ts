@@ -26,6 +26,8 @@ const definitions = {
   conflict: { status: 409, title: { en: 'Conflict', bn: 'দ্বন্দ্ব' } },
   email_taken: { status: 409, title: { en: 'Email already in use', bn: 'ইমেইলটি ব্যবহৃত' } },
   insufficient_stock: { status: 409, title: { en: 'Not enough stock', bn: 'পর্যাপ্ত মজুদ নেই' } },
+  quantity_limit: { status: 409, title: { en: 'Too many of one item', bn: 'একটি পণ্য অতিরিক্ত' } },
+  cart_full: { status: 409, title: { en: 'The cart is full', bn: 'কার্ট পূর্ণ' } },
   version_mismatch: { status: 412, title: { en: 'Changed meanwhile', bn: 'ইতিমধ্যে বদলে গেছে' } },
   payload_too_large: { status: 413, title: { en: 'Body too large', bn: 'তথ্য অতিরিক্ত বড়' } },
   uri_too_long: { status: 414, title: { en: 'Address too long', bn: 'ঠিকানা অতিরিক্ত লম্বা' } },

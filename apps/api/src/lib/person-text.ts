@@ -1,0 +1,21 @@
+import { type TString, Type } from 'typebox';
+
+// Joiners (U+200C, U+200D) are part of written Bengali; every other control and format character
+// only hides something: line breaks in mail headers, reversed text, invisible look-alikes.
+const printable = '^(?:[^\\p{C}\\u2028\\u2029]|[\\u200c\\u200d])*$';
+const visible = '\\S';
+
+/** A schema for one line that a person typed; refuses control characters and mere white space. */
+export function lineOfText(maxLength: number, description: string): TString {
+  return Type.String({
+    minLength: 1,
+    maxLength,
+    pattern: `(?=.*${visible})${printable}`,
+    description,
+  });
+}
+
+/** One form for what looks the same: NFC, single spaces, none at the ends. */
+export function tidyLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
