@@ -99,5 +99,8 @@ export const rubber = tonesOf('#333d3a');
 export const metal = tonesOf('#b7c1bf');
 export const paper = tonesOf('#fbfaf6');
 
+/** Contacts: edges of boards, pins of sockets. */
+export const gold = '#e0b85c';
+
 /** The few signal colours: lamps, rings, buttons, one per drawing. */
 export const accents = ['#2fa37c', '#e8a317', '#d8442f', '#5a9be6'] as const;

@@ -4,6 +4,7 @@ import { cameraAction, cameraMirrorless, drone, lensDrawing, tripod } from './dr
 import { graphicsCard, processor, ram } from './drawings/components.ts';
 import { allInOne, desktopTower, miniPc } from './drawings/desktops.ts';
 import { monitor, monitorCurved, projector, streamingStick, tv } from './drawings/displays.ts';
+import { memoryCard, usbDrive } from './drawings/flash.ts';
 import { gameConsole, gamepad } from './drawings/gaming.ts';
 import { earbuds, headphones } from './drawings/headphones.ts';
 import { cctv, fan, plug, smartBulb } from './drawings/home.ts';
@@ -14,7 +15,7 @@ import { keyboard, mouse, printer, webcam } from './drawings/peripherals.ts';
 import { phone } from './drawings/phone.ts';
 import { cable, charger, powerBank, ups } from './drawings/power.ts';
 import { microphone, soundbar, speaker } from './drawings/speakers.ts';
-import { hddPortable, memoryCard, ssd, usbDrive } from './drawings/storage.ts';
+import { hddPortable, ssd } from './drawings/storage.ts';
 import { fitnessBand, watch, watchRound } from './drawings/wearables.ts';
 
 /** Every kind of product there is a drawing of, by its name in picture addresses. */

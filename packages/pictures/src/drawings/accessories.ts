@@ -7,8 +7,8 @@ export const phoneCase: Drawing = ({ colour: c, brand, model }) => {
   const art = model.pick(['plain', 'stripe', 'ring', 'rugged', 'clear', 'dots']);
   const accent = accentOn(c, model);
   const corner = brand.between(30, 40);
-  const slope = model.between(60, 110);
-  const at = model.between(200, 236);
+  const slope = model.between(60, 100);
+  const at = model.between(150, 190);
   const cut = model.pick(['square', 'column', 'bar']);
   const [x, y, w, h] =
     cut === 'square'
@@ -146,8 +146,8 @@ export const stand: Drawing = ({ colour: c, brand, model }) => {
     line(path, c.edge, width + 6) + line(path, fill, width);
   const laptop = (): string =>
     bar(d`M262 ${142 + lean}L${166 + reach} 316`, 16, c.shade) +
-    line(d`M322 ${108 + lean}L352 ${20 + lean}`, metal.edge, 12) +
-    line(d`M322 ${108 + lean}L352 ${20 + lean}`, metal.hex, 7) +
+    line(d`M322 ${108 + lean}L350 ${44 + lean}`, metal.edge, 12) +
+    line(d`M322 ${108 + lean}L350 ${44 + lean}`, metal.hex, 7) +
     line(d`M80 ${136 + lean}L324 ${104 + lean}`, metal.edge, 16) +
     line(d`M80 ${136 + lean}L324 ${104 + lean}`, metal.hex, 11) +
     bar(d`M66 ${156 + lean}L342 ${120 + lean}`, 10, c.hex) +

@@ -121,6 +121,10 @@ export const cameraAction: Drawing = ({ colour: c, brand, model }) => {
   };
 };
 
+/** Rotors reach far out; the whole drone is drawn a little smaller to keep its margin. */
+const slimmer = (content: string): string =>
+  `<g transform="translate(26 8) scale(.87)">${content}</g>`;
+
 export const drone: Drawing = ({ colour: c, brand, model }) => {
   const accent = accentOn(c, brand);
   const guards = model.chance(0.35);
@@ -157,7 +161,11 @@ export const drone: Drawing = ({ colour: c, brand, model }) => {
     line('M178 220h0.1m15 0h0.1m15 0h0.1m15 0h0.1', accents[0], 7) +
     disc(200, 196, 8, c.deep, c.edge) +
     pieces('M150 240h100', c.deep, 6, 7, 5);
-  return { front, back, detail: () => closeUp(front(), 200, 232, 2.3) };
+  return {
+    front: () => slimmer(front()),
+    back: () => slimmer(back()),
+    detail: () => closeUp(front(), 200, 232, 2.3),
+  };
 };
 
 /** An interchangeable lens, standing on its mount. */

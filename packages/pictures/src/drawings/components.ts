@@ -1,9 +1,7 @@
-import { ink, metal, mix, paper } from '../colours.ts';
+import { gold, ink, metal, mix, paper } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
 import { accentOn, port } from '../parts.ts';
 import { box, closeUp, d, disc, dots, line, moved, pieces, shape } from '../shapes.ts';
-
-const gold = '#e0b85c';
 
 /** Memory modules in pairs: bare green boards, or with a heat spreader and a lit top. */
 export const ram: Drawing = ({ colour: c, brand, model }) => {

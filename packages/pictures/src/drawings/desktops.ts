@@ -1,7 +1,7 @@
 import { accents, ink, metal } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
 import { accentOn, port, screenHue, wallpaper } from '../parts.ts';
-import { box, closeUp, d, disc, dots, line, pieces, shape } from '../shapes.ts';
+import { box, closeUp, d, disc, dots, line, moved, pieces, shape } from '../shapes.ts';
 
 /** A tower: behind glass with fans for players, or a plain box with a drive bay, by model. */
 export const desktopTower: Drawing = ({ colour: c, brand, model }) => {
@@ -185,5 +185,5 @@ export const allInOne: Drawing = ({ colour: c, brand, model }) => {
     port(292, 226, 14, 7) +
     port(314, 226, 22, 10) +
     dots(70, 222, 80, 20, 9, 4, c.deep);
-  return { front, back, detail: () => closeUp(back(), 290, 220, 2.6) };
+  return { front, back: () => moved(0, 16, back()), detail: () => closeUp(back(), 290, 220, 2.6) };
 };

@@ -1,7 +1,7 @@
 import { accents, ink, metal, mix } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
 import { accentOn, port, screenHue, wallpaper } from '../parts.ts';
-import { box, closeUp, d, disc, dots, line, pieces, shape, turned } from '../shapes.ts';
+import { box, closeUp, d, disc, dots, line, moved, pieces, shape, turned } from '../shapes.ts';
 
 export const monitor: Drawing = ({ colour: c, brand, model }) => {
   const foot = brand.pick(['plate', 'disc', 'vee']);
@@ -90,7 +90,11 @@ export const monitorCurved: Drawing = ({ colour: c, brand, model }) => {
     port(90, 218, 20, 9) +
     port(118, 216, 20, 9) +
     port(270, 216, 26, 10);
-  return { front, back, detail: () => closeUp(back(), 180, 190, 2.2) };
+  return {
+    front: () => moved(0, -20, front()),
+    back: () => moved(0, -20, back()),
+    detail: () => closeUp(back(), 180, 190, 2.2),
+  };
 };
 
 export const tv: Drawing = ({ colour: c, brand, model }) => {

@@ -1,7 +1,7 @@
 import { ink, rubber } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
 import { accentOn, port, screenHue, wallpaper } from '../parts.ts';
-import { box, closeUp, d, disc, dots, line, mirrored, pieces, shape } from '../shapes.ts';
+import { box, closeUp, d, disc, dots, line, mirrored, moved, pieces, shape } from '../shapes.ts';
 
 const stick = (x: number, y: number, r: number, ring: string): string =>
   disc(x, y, r, '#161f1d', ring) + disc(x, y, r * 0.68, rubber.hex, rubber.edge);
@@ -140,5 +140,9 @@ export const gameConsole: Drawing = ({ colour: c, brand, model }) => {
     port(180, 212, 40, 30) +
     port(184, 258, 32, 12) +
     port(182, 288, 36, 26);
-  return { front, back, detail: () => closeUp(front(), 290, 310, 2.1) };
+  return {
+    front: () => moved(form === 'box' ? -22 : -18, 0, front()),
+    back,
+    detail: () => closeUp(front(), 290, 310, 2.1),
+  };
 };

@@ -1,7 +1,7 @@
 import { ink, metal, rubber } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
 import { accentOn, port } from '../parts.ts';
-import { box, closeUp, d, disc, line, mirrored, oval, shape, turned } from '../shapes.ts';
+import { box, closeUp, d, disc, line, mirrored, moved, oval, shape, turned } from '../shapes.ts';
 
 /** Earbuds rising from their case: with stems or round, case square, wide or pebble. */
 export const earbuds: Drawing = ({ colour: c, brand, model }) => {
@@ -32,12 +32,15 @@ export const earbuds: Drawing = ({ colour: c, brand, model }) => {
     mirrored(
       `<g transform="translate(${stems ? -30 : -34} ${stems ? rise : rise + 14})">${bud()}</g>`,
     );
-  const shell = (): string =>
-    box(x, top, width, height, radius, c.hex, c.edge) +
-    shape(
-      d`M${x + 6} ${top + height * 0.7}q10 ${height * 0.26} ${radius} ${height * 0.26}h${width - 2 * radius - 12}q${radius - 10} 0 ${radius} ${-height * 0.26}q6 ${height * 0.3} ${-radius} ${height * 0.3}h${2 * radius + 12 - width}q${-radius} 0 ${-radius} ${-height * 0.3}z`,
+  const shell = (): string => {
+    const r = radius - 1.5;
+    const bottom = top + height - 1.5;
+    const crescent = shape(
+      d`M${x + 1.5} ${bottom - r}a${r} ${r} 0 0 0 ${r} ${r}h${width - 3 - 2 * r}a${r} ${r} 0 0 0 ${r} ${-r}c0 ${r * 0.62} ${-r * 0.5} ${r * 0.8} ${-r * 1.1} ${r * 0.8}h${2.2 * r + 3 - width}c${-r * 0.6} 0 ${-r * 1.1} ${-r * 0.18} ${-r * 1.1} ${-r * 0.8}z`,
       c.shade,
     );
+    return box(x, top, width, height, radius, c.hex, c.edge) + crescent;
+  };
   const seam = (): string => line(d`M${x + 2} ${top + height * lid}H${x + width - 2}`, c.edge, 4);
   const front = (): string =>
     pair() + shell() + seam() + disc(200, top + height * (lid + 0.26), 5, accent);
@@ -47,7 +50,11 @@ export const earbuds: Drawing = ({ colour: c, brand, model }) => {
     box(164, 200 - height * 0.16 - 9, 72, 18, 6, metal.hex, metal.edge) +
     disc(200, 238, 8, c.shade, c.edge) +
     port(184, 200 + height * 0.6 - 16, 32, 9);
-  return { front, back, detail: () => closeUp(bud(), 180, stems ? 130 : 124, stems ? 1.9 : 2.6) };
+  return {
+    front: () => moved(0, -14, front()),
+    back,
+    detail: () => closeUp(bud(), 180, stems ? 130 : 124, stems ? 1.9 : 2.6),
+  };
 };
 
 export const headphones: Drawing = ({ colour: c, brand, model }) => {

@@ -55,12 +55,12 @@ export const cctv: Drawing = ({ colour: c, brand, model }) => {
   const infrared = '#8a4f4a';
   const lamps = (x: number, y: number, r: number): string =>
     `<circle cx="${x}" cy="${y}" r="${Math.round(r)}" stroke="${infrared}" stroke-width="7" stroke-dasharray="0 ${((2 * Math.PI * Math.round(r)) / lights).toFixed(2)}"/>`;
-  const aerials = (x: number, y: number): string =>
+  const aerials = (x: number, y: number, height: number): string =>
     Array.from(
       { length: antenna },
       (_, index) =>
-        line(d`M${x + index * 40} ${y}v-62`, c.edge, 14) +
-        line(d`M${x + index * 40} ${y}v-62`, c.shade, 9),
+        line(d`M${x + index * 40} ${y}v${-height}`, c.edge, 14) +
+        line(d`M${x + index * 40} ${y}v${-height}`, c.shade, 9),
     ).join('');
   const dome = (): string =>
     box(72 - wide, 104, 256 + 2 * wide, 56, 24, c.hex, c.edge) +
@@ -73,7 +73,7 @@ export const cctv: Drawing = ({ colour: c, brand, model }) => {
   const globe = (): string =>
     oval(200, 340, 84 + wide, 18, c.shade, c.edge) +
     shape('M150 330q0-40 50-40t50 40z', c.hex, c.edge) +
-    aerials(antenna === 2 ? 180 : 290, antenna === 2 ? 72 : 120) +
+    aerials(antenna === 2 ? 180 : 290, antenna === 2 ? 72 : 120, 40) +
     disc(200, 176, 124, c.hex, c.edge) +
     shape('M92 236Q140 296 200 296T308 236Q280 300 200 300T92 236Z', c.shade) +
     box(108 - wide / 2, 128, 184 + wide, 100, 50, '#161f1d', c.edge) +
@@ -88,7 +88,7 @@ export const cctv: Drawing = ({ colour: c, brand, model }) => {
       10,
       220,
       226,
-      aerials(170, 180) +
+      aerials(170, 180, 62) +
         shape('M114 176H356L342 158H134Z', c.light, c.edge) +
         box(108, 174, 240, 108, 22, c.hex, c.edge) +
         box(110, 250, 236, 30, 14, c.shade) +
@@ -215,17 +215,17 @@ export const plug: Drawing = ({ colour: c, brand, model }) => {
         outlet(196, 188, 1.2) +
         disc(196, 290, 8, accent)
       );
-    const pitch = 76;
-    const top = 208 - (count * pitch + 50) / 2;
+    const pitch = count === 4 ? 67 : 76;
+    const top = 210 - (count * pitch + 50) / 2;
     const wide = bezel - 22;
     return (
       line(d`M200 ${top + 4}q0-26 30-26h44`, ink.edge, 13) +
       line(d`M200 ${top + 4}q0-26 30-26h44`, rubber.hex, 8) +
       box(196 - wide, top, 2 * wide + 8, count * pitch + 54, Math.min(24, round), c.hex, c.edge) +
       box(196 + wide - 7, top + 10, 11, count * pitch + 34, 5, c.shade) +
-      Array.from({ length: count }, (_, index) => outlet(193, top + 46 + index * pitch, 0.9)).join(
-        '',
-      ) +
+      Array.from({ length: count }, (_, index) =>
+        outlet(193, top + 46 + index * pitch, count === 4 ? 0.8 : 0.9),
+      ).join('') +
       box(166, top + count * pitch + 12, 36, 22, 6, accent, c.edge) +
       line(d`M216 ${top + count * pitch + 23}h14`, c.mark, 7)
     );

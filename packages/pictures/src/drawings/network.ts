@@ -1,7 +1,7 @@
 import { accents, ink, metal } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
 import { accentOn, port } from '../parts.ts';
-import { box, closeUp, d, disc, dots, line, oval, pieces, shape } from '../shapes.ts';
+import { box, closeUp, d, disc, dots, line, moved, oval, pieces, shape } from '../shapes.ts';
 
 const lamps = (x: number, y: number, count: number, gap: number, busy: string): string =>
   Array.from({ length: count }, (_, index) =>
@@ -71,7 +71,7 @@ export const router: Drawing = ({ colour: c, brand, model }) => {
     socket(230, 252) +
     disc(290, 266, 7, c.shade, c.edge) +
     port(310, 260, 28, 12);
-  return { front, back, detail: () => closeUp(back(), 168, 250, 2.2) };
+  return { front, back: () => moved(0, 20, back()), detail: () => closeUp(back(), 168, 250, 2.2) };
 };
 
 export const meshWifi: Drawing = ({ colour: c, brand, model }) => {
@@ -79,7 +79,8 @@ export const meshWifi: Drawing = ({ colour: c, brand, model }) => {
   const tall = model.between(0.9, 1.06);
   const count = model.whole(2, 3);
   const accent = accentOn(c, model);
-  const unit = (x: number, y: number, s: number): string => {
+  const unit = (x: number, y: number, size: number): string => {
+    const s = form === 'cube' ? size * 1.2 : size;
     if (form === 'tower')
       return (
         box(x - 44 * s, y - 190 * s * tall, 88 * s, 190 * s * tall, 34 * s, c.hex, c.edge) +
@@ -108,9 +109,9 @@ export const meshWifi: Drawing = ({ colour: c, brand, model }) => {
   const front = (): string => {
     if (form === 'puck')
       return (
-        unit(200, 168, 0.86) +
+        unit(200, 168, count === 3 ? 0.86 : 1.1) +
         (count === 3 ? unit(118, 236, 1) : '') +
-        unit(count === 3 ? 270 : 200, 300, 1.15)
+        unit(count === 3 ? 270 : 200, 300, count === 3 ? 1.15 : 1.45)
       );
     return (
       unit(count === 3 ? 104 : 138, 288, count === 3 ? 0.98 : 1.15) +
@@ -125,7 +126,11 @@ export const meshWifi: Drawing = ({ colour: c, brand, model }) => {
     socket(183, 202, '#23507c') +
     socket(183, 240) +
     port(186, 284, 28, 12);
-  return { front, back, detail: () => closeUp(back(), 200, 240, 2.2) };
+  return {
+    front: () => moved(0, form === 'cube' ? -24 : 0, front()),
+    back,
+    detail: () => closeUp(back(), 200, 240, 2.2),
+  };
 };
 
 export const networkSwitch: Drawing = ({ colour: c, brand, model }) => {

@@ -1,7 +1,7 @@
 import { accents, ink, luminance, metal, paper, rubber } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
 import { accentOn, lens, port } from '../parts.ts';
-import { box, closeUp, d, disc, dots, line, pieces, shape } from '../shapes.ts';
+import { box, closeUp, d, disc, dots, line, moved, pieces, shape } from '../shapes.ts';
 
 export const keyboard: Drawing = ({ colour: c, brand, model }) => {
   const accent = accentOn(c, brand);
@@ -55,7 +55,11 @@ export const keyboard: Drawing = ({ colour: c, brand, model }) => {
     box(160, 176, 80, 42, 4, paper.hex, c.edge) +
     line('M170 188h60m-60 10h44', '#87938f') +
     port(192, 122, 22, 8);
-  return { front, back, detail: () => closeUp(front(), 112, 176, 2.5) };
+  return {
+    front: () => moved(0, 12, front()),
+    back,
+    detail: () => closeUp(front(), 112, 176, 2.5),
+  };
 };
 
 export const mouse: Drawing = ({ colour: c, brand, model }) => {
@@ -127,7 +131,11 @@ export const webcam: Drawing = ({ colour: c, brand, model }) => {
     body() +
     box(176, 176, 48, 7, 3, c.mark) +
     dots(160, 196, 80, 20, 10, 4, c.deep);
-  return { front, back, detail: () => closeUp(front(), 200, wide ? 182 : 171, 2.6) };
+  return {
+    front: () => moved(0, -14, front()),
+    back: () => moved(0, -28, back()),
+    detail: () => closeUp(front(), 200, wide ? 182 : 171, 2.6),
+  };
 };
 
 /** A printer: with ink tanks or cartridges, with or without a scanner, by model. */
@@ -179,5 +187,9 @@ export const printer: Drawing = ({ colour: c, brand, model }) => {
     port(118, 256, 24, 14) +
     port(156, 256, 30, 14) +
     pieces('M214 264H330', c.deep, 16, 6, 6);
-  return { front, back, detail: () => closeUp(front(), tanks ? 286 : 280, tanks ? 232 : 206, 2) };
+  return {
+    front,
+    back: () => moved(0, 16, back()),
+    detail: () => closeUp(front(), tanks ? 286 : 280, tanks ? 232 : 206, 2),
+  };
 };

@@ -1,7 +1,7 @@
 import { accents, ink, metal, rubber } from '../colours.ts';
 import type { Drawing } from '../drawing.ts';
 import { accentOn, port } from '../parts.ts';
-import { box, closeUp, d, disc, dots, line, pieces, shape, turned } from '../shapes.ts';
+import { box, closeUp, d, disc, dots, line, moved, pieces, shape, turned } from '../shapes.ts';
 
 export const powerBank: Drawing = ({ colour: c, brand, model }) => {
   const lamps = model.whole(3, 5);
@@ -13,7 +13,7 @@ export const powerBank: Drawing = ({ colour: c, brand, model }) => {
   const x = 200 - width / 2;
   const body = (): string =>
     box(x, 44, width, 312, corner, c.hex, c.edge) +
-    box(x + width - 22, 50, 17, 300, Math.min(12, corner), c.shade);
+    box(x + width - 20, 44 + corner * 0.8, 15, 312 - corner * 1.6, 7, c.shade);
   const front = (): string =>
     body() +
     (ribs
@@ -198,5 +198,9 @@ export const cable: Drawing = ({ colour: c, brand, model }) => {
       200,
       `${cord('M200 170V230') + plug(one)}<g transform="rotate(180 200 200)">${plug('c')}</g>`,
     );
-  return { front, back, detail: () => closeUp(plug(one) + cord('M200 176V330'), 200, 116, 2.2) };
+  return {
+    front: () => moved(0, 18, front()),
+    back,
+    detail: () => closeUp(plug(one) + cord('M200 176V330'), 200, 116, 2.2),
+  };
 };

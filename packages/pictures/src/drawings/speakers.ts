@@ -9,6 +9,7 @@ import {
   dots,
   line,
   mirrored,
+  moved,
   oval,
   pieces,
   shape,
@@ -119,7 +120,7 @@ export const soundbar: Drawing = ({ colour: c, brand, model }) => {
     line('M182 287h0.1m24 0h0.1m24 0h0.1', c.mark, 11) +
     line('M258 278v18', c.mark, 5);
   const front = (): string => {
-    if (!woofer) return bar(132) + remote;
+    if (!woofer) return moved(0, -20, bar(132) + remote);
     const x = side ? 56 : 212;
     return (
       box(x, 78, 132, 176, 10, c.shade, c.edge) +
