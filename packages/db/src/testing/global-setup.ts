@@ -6,13 +6,6 @@ import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../embedded.ts';
 import { applyMigrations } from '../migrate.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The server of this run, and the migrated database that tests copy. */
-    postgres: { url: string; template: string };
-  }
-}
-
 /** Starts one PostgreSQL for the run and migrates the template that every test database copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const parent = await mkdtemp(path.join(tmpdir(), 'dhakacart-test-'));

@@ -3,6 +3,13 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { createDatabase, type Database, type DatabaseOptions } from '../client.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server of this run, and the migrated database that tests copy. */
+    postgres: { url: string; template: string };
+  }
+}
+
 export interface TestDatabase extends Database {
   url: string;
   /** Closes the client and drops the database, whoever is still connected. */
