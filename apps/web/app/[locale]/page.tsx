@@ -1,7 +1,30 @@
+import type { Metadata } from 'next';
+import { HomePage } from '@/features/home/home-page';
+import { shopJsonLd } from '@/features/home/structured-data';
+import { getText } from '@/lib/i18n';
+import { alternates } from '@/lib/seo/alternates';
+import { JsonLd } from '@/lib/seo/json-ld';
+
 export function generateStaticParams() {
   return [];
 }
 
-export default function HomePage() {
-  return <div className="page">Home</div>;
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale, m } = await getText();
+  return {
+    title: { absolute: m.home.title },
+    description: m.common.siteDescription,
+    alternates: alternates(locale, ''),
+    openGraph: { type: 'website', siteName: m.common.siteName, title: m.home.title, locale },
+  };
+}
+
+export default async function Page() {
+  const { locale } = await getText();
+  return (
+    <>
+      <JsonLd data={shopJsonLd(locale)} />
+      <HomePage />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../../types';
 
 export const home: Messages['home'] = {
+  title: 'ঢাকাকার্ট, সৎ হিসাবের ফোন ও ইলেকট্রনিকস',
   saleUntil: '{name}, {date} পর্যন্ত',
   units: 'গুনে রাখা {count}টি পণ্য। কাউন্টার একটি বাকি বললে একটিই বাকি।',
   seeSale: '{count}টি অফারের সবগুলো দেখুন',
@@ -16,10 +17,8 @@ export const home: Messages['home'] = {
   departments: 'বিভাগসমূহ',
   sellingFastest: 'সবচেয়ে বেশি বিক্রি',
   newest: 'নতুন এসেছে',
-  topRated: 'ক্রেতাদের চোখে সেরা',
   seeAll: 'সব দেখুন',
-  products: '{count}টি পণ্য',
-  savings: 'আজকের সবচেয়ে বড় ছাড়',
+  seeAllCount: '{count}টির সব দেখুন',
   promises: 'যা নিয়ে নিশ্চিন্ত থাকতে পারেন',
   promiseWarranty: 'অফিশিয়াল ওয়ারেন্টি',
   promiseWarrantyText: 'প্রতিটি পণ্যের সঙ্গে বাংলাদেশের জন্য প্রস্তুতকারকের ওয়ারেন্টি কার্ড থাকে।',

@@ -1,15 +1,14 @@
 import type { Messages } from '../../types';
 
 export const listing: Messages['listing'] = {
+  description: 'ঢাকাকার্টে {name}: {count}টি পণ্য, অফিশিয়াল ওয়ারেন্টি, সরাসরি স্টক আর সারা দেশে ডেলিভারি।',
   results: '{count}টি পণ্য',
   resultsOne: '১টি পণ্য',
   resultsMany: '{count}টির বেশি পণ্য',
   range: '{from} থেকে {to}',
   searchTitle: '“{query}” খুঁজে যা পাওয়া গেল',
-  searchHeading: 'খুঁজুন',
-  searchHint: 'পণ্য, ব্র্যান্ড বা মডেল নম্বর লিখুন।',
+  allProducts: 'সব পণ্য',
   filters: 'ফিল্টার',
-  showResults: '{count}টি পণ্য দেখুন',
   apply: 'দেখান',
   clearAll: 'সব মুছুন',
   remove: 'ফিল্টার সরান: {label}',
@@ -42,9 +41,7 @@ export const listing: Messages['listing'] = {
   emptyHelp: 'বানান দেখুন, কম শব্দ লিখুন, অথবা কোনো বিভাগে খুঁজুন।',
   products: 'পণ্য',
   subcategories: '{name} বিভাগে',
-  allOf: 'সব {name}',
   saleTitle: 'ছাড়',
   saleText: 'ছাড় শেষ হওয়া বা স্টক ফুরানো পর্যন্ত এখানকার সব দাম কমানো।',
   departmentsTitle: 'সব বিভাগ',
-  firstPage: 'প্রথম পাতা',
 };

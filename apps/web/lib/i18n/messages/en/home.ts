@@ -1,4 +1,5 @@
 export const home = {
+  title: 'DhakaCart, phones and electronics with an honest count',
   saleUntil: '{name}, until {date}',
   units: '{count} units, counted. When the counter says one is left, one is left.',
   seeSale: 'See all {count} offers',
@@ -15,10 +16,8 @@ export const home = {
   departments: 'Departments',
   sellingFastest: 'Selling fastest',
   newest: 'Just arrived',
-  topRated: 'Best rated by buyers',
   seeAll: 'See all',
-  products: '{count} products',
-  savings: 'Biggest savings today',
+  seeAllCount: 'See all {count}',
   promises: 'What you can count on',
   promiseWarranty: 'Official warranty',
   promiseWarrantyText: 'Every device comes with the maker’s own warranty card for Bangladesh.',

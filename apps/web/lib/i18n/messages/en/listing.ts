@@ -1,13 +1,13 @@
 export const listing = {
+  description:
+    '{name} at DhakaCart: {count} products with official warranty, live stock and delivery across Bangladesh.',
   results: '{count} products',
   resultsOne: '1 product',
   resultsMany: 'More than {count} products',
   range: '{from} to {to}',
   searchTitle: 'Results for “{query}”',
-  searchHeading: 'Search',
-  searchHint: 'Type a product, a brand or a model number.',
+  allProducts: 'All products',
   filters: 'Filters',
-  showResults: 'Show {count} products',
   apply: 'Apply',
   clearAll: 'Clear all',
   remove: 'Remove filter: {label}',
@@ -40,9 +40,7 @@ export const listing = {
   emptyHelp: 'Check the spelling, use fewer words, or look in a department.',
   products: 'Products',
   subcategories: 'In {name}',
-  allOf: 'All {name}',
   saleTitle: 'Sale',
   saleText: 'Every price here is reduced until the sale ends or the stock does.',
   departmentsTitle: 'All departments',
-  firstPage: 'First page',
 } as const;

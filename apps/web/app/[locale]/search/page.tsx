@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { findProducts } from '@/features/catalogue/api';
+import { ListingPage } from '@/features/listing/listing-page';
+import { toProductQuery } from '@/features/listing/scope';
+import { getText } from '@/lib/i18n';
+import { fill } from '@/lib/i18n/fill';
+import { parseListing, type SearchParams } from '@/lib/listing-query';
+
+type Props = { searchParams: Promise<SearchParams> };
+
+async function titleOf(searchParams: SearchParams): Promise<string> {
+  const { m } = await getText();
+  const { q } = parseListing(searchParams);
+  return q ? fill(m.listing.searchTitle, { query: q }) : m.listing.allProducts;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: await titleOf(await searchParams), robots: { index: false, follow: true } };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { locale } = await getText();
+  const params = await searchParams;
+  const state = parseListing(params);
+  const scope = { kind: 'search' } as const;
+  const list = await findProducts(toProductQuery(scope, state), locale);
+  return <ListingPage scope={scope} state={state} list={list} title={await titleOf(params)} />;
+}

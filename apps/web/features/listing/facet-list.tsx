@@ -1,0 +1,56 @@
+import { Checkbox } from '@/components/field';
+import type { FacetValue } from '@/features/catalogue/types';
+import { formatNumber, localDigits } from '@/lib/format';
+import { getText } from '@/lib/i18n';
+import { fill } from '@/lib/i18n/fill';
+import styles from './facets.module.css';
+
+const shownAtFirst = 8;
+
+/** The values of one facet as boxes to tick; the long tail is folded away until asked for. */
+export async function FacetList({
+  title,
+  name,
+  values,
+  formValue = (value) => value.value,
+}: {
+  title: string;
+  name: string;
+  values: FacetValue[];
+  /** What the form sends for a value. */
+  formValue?: (value: FacetValue) => string;
+}) {
+  const { locale, m } = await getText();
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => Number(b.selected) - Number(a.selected));
+  const tail = sorted.slice(shownAtFirst);
+  const box = (value: FacetValue) => (
+    <Checkbox
+      key={`${value.value}${value.selected}`}
+      name={name}
+      value={formValue(value)}
+      defaultChecked={value.selected}
+      disabled={value.count === 0 && !value.selected}
+      label={
+        <>
+          {localDigits(value.label, locale)}{' '}
+          <span className={styles.count}>{formatNumber(value.count, locale)}</span>
+        </>
+      }
+    />
+  );
+  return (
+    <fieldset className={styles.facet}>
+      <legend className={styles.title}>{title}</legend>
+      {sorted.slice(0, shownAtFirst).map(box)}
+      {tail.length > 0 ? (
+        <details className={styles.more}>
+          <summary>
+            {fill(m.listing.showMore, { count: formatNumber(tail.length, locale) })}
+          </summary>
+          {tail.map(box)}
+        </details>
+      ) : null}
+    </fieldset>
+  );
+}
