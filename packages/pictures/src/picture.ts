@@ -18,7 +18,6 @@ export interface PictureParameters {
 
 const seedPattern = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const pathPattern = /^\/pictures\/([a-z0-9-]+)\/([a-z]+)\/([a-z]+)\/([a-z0-9-]+)\.svg$/;
-const longestPath = 160;
 
 const has = <Key extends string>(record: Readonly<Record<Key, unknown>>, key: string): key is Key =>
   Object.hasOwn(record, key);
@@ -35,7 +34,6 @@ export function picturePath({ silhouette, colour, view, seed }: PictureParameter
 
 /** Reads the parameters from an address; null for anything that `picturePath` cannot have made. */
 export function parsePicturePath(path: string): PictureParameters | null {
-  if (path.length > longestPath) return null;
   const [, silhouette = '', colour = '', viewName = '', seed = ''] = pathPattern.exec(path) ?? [];
   const view = views.find((known) => known === viewName);
   if (!view || !has(drawings, silhouette) || !has(colours, colour) || !seedPattern.test(seed)) {
