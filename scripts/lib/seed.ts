@@ -1,6 +1,6 @@
 import { createDatabase } from '@dhakacart/db';
 import { isSeeded, renewCampaign, seedDemo } from '@dhakacart/db/seed';
-import { hashPassword } from '../../apps/api/src/features/auth/password.ts';
+import { createPasswordHasher } from '../../apps/api/src/features/auth/password-hash.ts';
 
 /**
  * Fills an empty database with the demo shop. In our own database a sale that has ended starts
@@ -19,7 +19,7 @@ export async function seedIfEmpty(
       return;
     }
     say('Filling the shelves');
-    await seedDemo(database, { now, hashPassword });
+    await seedDemo(database, { now, hashPassword: createPasswordHasher().hash });
   } finally {
     await database.close();
   }
