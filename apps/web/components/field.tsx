@@ -10,15 +10,16 @@ type FieldProps = {
   error?: string | undefined;
 };
 
-/** One labelled text input: label above, help or error below. */
+/** One labelled text input: label above, help or error below, and maybe a button at its end. */
 export function Field({
   label,
   help,
   error,
   className,
   id: givenId,
+  trailing,
   ...input
-}: FieldProps & ComponentProps<'input'>) {
+}: FieldProps & { trailing?: ReactNode } & ComponentProps<'input'>) {
   const ownId = useId();
   const id = givenId ?? ownId;
   return (
@@ -26,7 +27,10 @@ export function Field({
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <input {...input} {...described(id, help, error)} className={styles.control} />
+      <div className={styles.entry}>
+        <input {...input} {...described(id, help, error)} className={styles.control} />
+        {trailing ? <span className={styles.trailing}>{trailing}</span> : null}
+      </div>
       <Below id={id} help={help} error={error} />
     </div>
   );

@@ -4,22 +4,26 @@ import https from 'node:https';
 import { env } from '../env';
 
 /** What came back from the API, whatever its status. */
-export type ApiResponse = { status: number; body: unknown };
+export type ApiResponse = { status: number; body: unknown; cookies: string[] };
+
+type Send = { method?: 'GET' | 'POST'; headers?: Record<string, string>; json?: unknown };
 
 const options = { keepAlive: true, maxSockets: 64, keepAliveMsecs: 10_000 };
 const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
 
 /**
- * Gets a path of the API as JSON over kept-alive connections.
+ * Calls the API over kept-alive connections. `path` is absolute, `json` the body, if any; `cookies`
+ * of the answer are its Set-Cookie lines.
  *
  * It goes around Next's `fetch` on purpose: that one keeps a second cache in which an answer could
  * be a minute old before it is rendered into a page that is kept for another minute.
  * @throws Error when there is no answer in `API_TIMEOUT_MS`, or one that is not JSON.
  */
-export function getFromApi(
+export function callApi(
   path: string,
-  headers: Record<string, string> = {},
+  { method = 'GET', headers = {}, json }: Send = {},
 ): Promise<ApiResponse> {
+  const body = json === undefined ? undefined : JSON.stringify(json);
   const url = new URL(path, env().API_URL);
   const secure = url.protocol === 'https:';
   const send = secure ? https.request : http.request;
@@ -28,7 +32,12 @@ export function getFromApi(
       url,
       {
         agent: secure ? agents['https:'] : agents['http:'],
-        headers: { accept: 'application/json', ...headers },
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         signal: AbortSignal.timeout(env().API_TIMEOUT_MS),
       },
       (response) => {
@@ -38,7 +47,11 @@ export function getFromApi(
         response.on('end', () => {
           try {
             const text = Buffer.concat(chunks).toString('utf8');
-            resolve({ status: response.statusCode ?? 0, body: text ? JSON.parse(text) : null });
+            resolve({
+              status: response.statusCode ?? 0,
+              body: text ? JSON.parse(text) : null,
+              cookies: response.headers['set-cookie'] ?? [],
+            });
           } catch (cause) {
             reject(new Error(`The API did not answer ${url.pathname} with JSON`, { cause }));
           }
@@ -48,6 +61,6 @@ export function getFromApi(
     request.on('error', (cause) =>
       reject(new Error(`The API did not answer ${url.pathname}`, { cause })),
     );
-    request.end();
+    request.end(body);
   });
 }

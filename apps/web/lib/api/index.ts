@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { getFromApi } from './http';
+import { callApi } from './http';
 
 /** An answer of the API that is not a success. `code` is the stable one of problem+json. */
 export class ApiError extends Error {
@@ -15,7 +15,10 @@ export class ApiError extends Error {
   }
 }
 
-type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+export type Query = Record<
+  string,
+  string | number | boolean | readonly string[] | null | undefined
+>;
 
 /** A path below /api/v1 with its query; lists are joined by commas, empty values left out. */
 export function apiPath(path: string, query: Query = {}): string {
@@ -29,7 +32,7 @@ export function apiPath(path: string, query: Query = {}): string {
 }
 
 // Metadata and page ask for the same things; within one render they share the answer.
-const getOnce = cache((path: string) => getFromApi(path));
+const getOnce = cache((path: string) => callApi(path));
 
 /**
  * Public data from the API.
@@ -52,18 +55,8 @@ export async function findPublic<T>(path: string, query: Query = {}): Promise<T 
   }
 }
 
-/**
- * Data of the visitor whose request is being answered: their cookie goes along. Only for pages that
- * render on each request, and never shared between them.
- * @throws ApiError for any status other than 200.
- */
-export async function getPrivate<T>(path: string, cookie: string | null): Promise<T> {
-  const { status, body } = await getFromApi(apiPath(path), cookie ? { cookie } : {});
-  if (status !== 200) throw new ApiError(path, status, problemCode(body));
-  return body as T;
-}
-
-function problemCode(body: unknown): string {
+/** The stable code of a problem+json body. */
+export function problemCode(body: unknown): string {
   const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
   return typeof code === 'string' ? code : 'unknown';
 }

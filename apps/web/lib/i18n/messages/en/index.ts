@@ -1,10 +1,27 @@
+import { account } from './account';
+import { auth } from './auth';
+import { cart } from './cart';
 import { client } from './client';
 import { common } from './common';
 import { compare } from './compare';
 import { errors } from './errors';
+import { forms } from './forms';
 import { home } from './home';
 import { listing } from './listing';
 import { product } from './product';
 import { search } from './search';
 
-export const en = { client, common, compare, errors, home, listing, product, search };
+export const en = {
+  account,
+  auth,
+  cart,
+  client,
+  common,
+  compare,
+  errors,
+  forms,
+  home,
+  listing,
+  product,
+  search,
+};
