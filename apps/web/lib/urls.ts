@@ -12,6 +12,8 @@ export const urls = {
     `/${locale}/search${q ? `?q=${encodeURIComponent(q)}` : ''}`,
   compare: (locale: Locale, ids?: readonly string[]) =>
     `/${locale}/compare${ids?.length ? `?ids=${ids.join(',')}` : ''}`,
+  /** The picture a shared link shows; the same in both languages. */
+  sharingPicture: (slug: string) => `/sharing/${slug}`,
   cart: (locale: Locale) => `/${locale}/cart`,
   checkout: (locale: Locale) => `/${locale}/checkout`,
   account: (locale: Locale) => `/${locale}/account`,

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { request } from '@/lib/api/browser';
 import type { LiveAvailability } from './types';
 
@@ -10,6 +10,7 @@ const longestList = 100;
 const known = new Map<string, Live>();
 const wanted = new Map<string, Set<() => void>>();
 let gathering = false;
+let answers = 0;
 
 /**
  * Price and stock of a variant as of now, or null until the first answer. Everything a page asks for at
@@ -21,6 +22,26 @@ export function useLive(variantId: string): Live | null {
     () => known.get(variantId) ?? null,
     () => null,
   );
+}
+
+/** The same for several variants: looks up one of them. */
+export function useLiveOf(variantIds: readonly string[]): (variantId: string) => Live | null {
+  const key = variantIds.join(',');
+  const subscribeAll = useCallback(
+    (listener: () => void) => {
+      const stops = key.split(',').map((variantId) => subscribe(variantId, listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [key],
+  );
+  useSyncExternalStore(
+    subscribeAll,
+    () => answers,
+    () => 0,
+  );
+  return (variantId) => known.get(variantId) ?? null;
 }
 
 /** Keeps asking while the page is looked at. For the one product of a product page, not for shelves. */
@@ -63,6 +84,7 @@ export function refresh(): void {
     request<{ items: LiveAvailability[] }>(`/availability?variants=${part}`)
       .then(({ items }) => {
         const at = performance.now();
+        answers += 1;
         for (const item of items) {
           known.set(item.variantId, { ...item, at });
           for (const listener of wanted.get(item.variantId) ?? []) listener();

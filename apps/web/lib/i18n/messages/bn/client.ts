@@ -19,6 +19,7 @@ export const client: Messages['client'] = {
   comparing: 'তুলনায় আছে',
   compare: 'তুলনা করুন',
   compareFull: 'সর্বোচ্চ চারটি',
+  compareSee: 'তুলনা দেখুন',
   errorTitle: 'আমাদের দিকে কিছু একটা ভুল হয়েছে',
   errorText: 'আপনার কার্ট নিরাপদ আছে। একটু পরে আবার চেষ্টা করুন; না হলে {phone} নম্বরে ফোন করুন।',
   retry: 'আবার চেষ্টা করুন',

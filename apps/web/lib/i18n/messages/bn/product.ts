@@ -1,6 +1,7 @@
 import type { Messages } from '../../types';
 
 export const product: Messages['product'] = {
+  metaDescription: '{name}: {highlights}। {price}, অফিশিয়াল ওয়ারেন্টি আর সরাসরি স্টকসহ ঢাকাকার্টে।',
   buyers: '{rating}, {count} জন ক্রেতার মতে',
   noRating: 'এখনো রিভিউ নেই',
   ratingOf: '৫ তারার মধ্যে {rating}',
@@ -12,6 +13,7 @@ export const product: Messages['product'] = {
   stock: 'স্টক',
   countedNow: 'এইমাত্র গোনা হয়েছে।',
   countedAgo: '{count} সেকেন্ড আগে গোনা হয়েছে।',
+  hold: 'অর্ডার দিলে দাম দেওয়ার সময়টুকু আপনারটি ধরে রাখা হয়।',
   delivery: 'ডেলিভারি',
   deliverTo: 'যেখানে পৌঁছাবে',
   chooseDistrict: 'জেলা',

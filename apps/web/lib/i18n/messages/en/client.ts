@@ -21,6 +21,7 @@ export const client = {
   comparing: 'Comparing',
   compare: 'Compare',
   compareFull: 'Four at most',
+  compareSee: 'See comparison',
   errorTitle: 'Something went wrong on our side',
   errorText: 'Your cart is safe. Try again in a moment; if it stays like this, call us at {phone}.',
   retry: 'Try again',

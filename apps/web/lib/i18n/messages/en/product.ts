@@ -1,4 +1,6 @@
 export const product = {
+  metaDescription:
+    '{name}: {highlights}. {price} with official warranty and live stock at DhakaCart.',
   buyers: '{rating} from {count} buyers',
   noRating: 'No reviews yet',
   ratingOf: '{rating} of 5 stars',
@@ -10,6 +12,7 @@ export const product = {
   stock: 'Stock',
   countedNow: 'Counted just now.',
   countedAgo: 'Counted {count} seconds ago.',
+  hold: 'When you place the order, yours is held while you pay.',
   delivery: 'Delivery',
   deliverTo: 'Deliver to',
   chooseDistrict: 'District',
