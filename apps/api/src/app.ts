@@ -5,10 +5,13 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Config } from './config.ts';
 import { registerAccounts } from './features/register-accounts.ts';
+import { registerCatalogue } from './features/register-catalogue.ts';
+import type { CatalogueSearch } from './features/search/types.ts';
+import type { CatalogueCache } from './lib/cache/catalogue-cache.ts';
 import { writeClientError } from './lib/client-error.ts';
 import { namedSchemas } from './lib/http.ts';
 import { createLifecycle, type Lifecycle } from './lib/lifecycle.ts';
-import { Problem } from './lib/problem.ts';
+import { overloaded, Problem } from './lib/problem.ts';
 import { requestIdOf } from './lib/request-id.ts';
 import { createPeerMatcher } from './lib/trusted-peers.ts';
 import { refuseInvalidText, validatorCompiler } from './lib/validation.ts';
@@ -26,13 +29,15 @@ export interface AppDeps {
   database: Database;
   logger: Logger;
   registry: Registry;
+  /** Fed with changes by `listenForCatalogueChanges`. */
+  cache: CatalogueCache;
   /** Shared with the probes; a fresh one by default. */
   lifecycle?: Lifecycle;
 }
 
 /** The whole HTTP interface, ready for `inject` or `listen`; opens no port and no connection. */
 export async function buildApp(deps: AppDeps) {
-  const { config, database, logger, registry, lifecycle = createLifecycle() } = deps;
+  const { config, database, logger, registry, cache, lifecycle = createLifecycle() } = deps;
   const app = Fastify({
     loggerInstance: logger,
     // Our own line for each request says more in less; see plugins/observe.ts.
@@ -53,6 +58,12 @@ export async function buildApp(deps: AppDeps) {
     clientErrorHandler: writeClientError,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  // Replaced by features/search as soon as it is there.
+  const search: CatalogueSearch = {
+    findProducts: async () => Promise.reject(overloaded()),
+    getSuggestions: async () => Promise.reject(overloaded()),
+  };
+
   app.setValidatorCompiler(validatorCompiler);
   app.addHook('preValidation', (request, _reply, done) => {
     // Postgres holds no null character; in an address one can only arrive encoded.
@@ -62,7 +73,7 @@ export async function buildApp(deps: AppDeps) {
   });
 
   await app.register(observePlugin, { logger, registry, lifecycle });
-  await app.register(processMetricsPlugin, { pool: database.pool, registry });
+  await app.register(processMetricsPlugin, { pool: database.pool, cache, registry });
   await app.register(securityHeadersPlugin, { secure: config.secure });
   await app.register(errorsPlugin);
   await app.register(originCheckPlugin, { publicOrigin: config.publicOrigin });
@@ -77,7 +88,8 @@ export async function buildApp(deps: AppDeps) {
 
   await app.register(
     async (api) => {
-      // Features, in the order of the reference.
+      // In the order of the reference.
+      await registerCatalogue(api, { database, cache, search });
       await registerAccounts(api, { config, database });
     },
     { prefix: '/api/v1' },

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { buildApp } from './app.ts';
 import { loadConfig } from './config.ts';
+import { createCatalogueCache } from './lib/cache/create.ts';
 
 /** The OpenAPI document of this source. Needs no database and opens no port. */
 export async function openapiDocument(): Promise<object> {
@@ -13,6 +14,7 @@ export async function openapiDocument(): Promise<object> {
     database,
     logger: pino({ level: 'silent' }),
     registry: new Registry(),
+    cache: createCatalogueCache(config),
   });
   await app.ready();
   const document = app.swagger();

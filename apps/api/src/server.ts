@@ -3,6 +3,8 @@ import { createDatabase } from '@dhakacart/db';
 import { Registry } from 'prom-client';
 import { buildApp } from './app.ts';
 import { loadConfig } from './config.ts';
+import { createCatalogueCache } from './lib/cache/create.ts';
+import { listenForCatalogueChanges } from './lib/cache/listener.ts';
 import { createLifecycle } from './lib/lifecycle.ts';
 import { createLogger } from './logger.ts';
 import { buildManagement } from './management.ts';
@@ -12,8 +14,11 @@ const logger = createLogger({ level: config.logLevel, service: 'api' });
 const registry = new Registry();
 const lifecycle = createLifecycle();
 const database = createDatabase({ ...config.database, applicationName: 'dhakacart-api' });
-const app = await buildApp({ config, database, logger, registry, lifecycle });
+const cache = createCatalogueCache(config);
+const app = await buildApp({ config, database, logger, registry, cache, lifecycle });
 const management = buildManagement({ lifecycle, registry });
+
+const listener = listenForCatalogueChanges({ url: config.database.url, cache, logger });
 
 let stopping = false;
 
@@ -31,6 +36,7 @@ async function stop(reason: string, exitCode: number) {
   const closed = (async () => {
     await app.close();
     await management.close();
+    await listener.stop();
     await database.close();
     return true;
   })();

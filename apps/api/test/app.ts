@@ -1,6 +1,9 @@
 import { createDatabase, type Database } from '@dhakacart/db';
 import { Registry } from 'prom-client';
 import { type App, buildApp } from '../src/app.ts';
+import type { CatalogueCache } from '../src/lib/cache/catalogue-cache.ts';
+import { createCatalogueCache } from '../src/lib/cache/create.ts';
+import { listenForCatalogueChanges } from '../src/lib/cache/listener.ts';
 import { createLifecycle, type Lifecycle } from '../src/lib/lifecycle.ts';
 import { testConfig } from './config.ts';
 import { createTestLogger, type LogLine } from './log-lines.ts';
@@ -11,6 +14,7 @@ export interface TestApp {
   registry: Registry;
   lines: LogLine[];
   lifecycle: Lifecycle;
+  cache: CatalogueCache;
   close(): Promise<void>;
 }
 
@@ -30,7 +34,12 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const registry = new Registry();
   const lifecycle = createLifecycle();
   const database = createDatabase(config.database);
-  const app = await buildApp({ config, database, logger, registry, lifecycle });
+  const cache = createCatalogueCache(config);
+  const listener = options.url
+    ? listenForCatalogueChanges({ url: options.url, cache, logger })
+    : null;
+  await listener?.ready;
+  const app = await buildApp({ config, database, logger, registry, cache, lifecycle });
   options.extend?.(app);
   await app.ready();
   return {
@@ -39,8 +48,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     registry,
     lines,
     lifecycle,
+    cache,
     async close() {
       await app.close();
+      await listener?.stop();
       await database.close();
     },
   };

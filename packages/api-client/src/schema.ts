@@ -1,6 +1,159 @@
 // Generated from openapi.json by `pnpm --filter @dhakacart/api-client generate`.
 
 export interface paths {
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The departments of the shop */
+        get: operations["getCategoryTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All brands */
+        get: operations["findBrands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products by category, words and filters */
+        get: operations["findProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the words typed so far may mean */
+        get: operations["getSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product with its variants */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{slug}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a shopper may take instead */
+        get: operations["findRelatedProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{slug}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What buyers say, newest first */
+        get: operations["findReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live price and stock of variants */
+        get: operations["findAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sale that is on, or null */
+        get: operations["getCurrentCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/register": {
         parameters: {
             query?: never;
@@ -2266,6 +2419,234 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProductCard: {
+            id: string;
+            slug: string;
+            name: string;
+            modelNumber: string;
+            brand: components["schemas"]["Link"];
+            category: components["schemas"]["Link"];
+            /** @description What matters most: "8 GB, 256 GB, 50 MP". */
+            highlights: string;
+            rating: {
+                average: number | null;
+                count: number;
+            };
+            price: components["schemas"]["Money"];
+            compareAtPrice: components["schemas"]["Money"] | null;
+            discountPercent: number | null;
+            /** @description Variants differ in price; `price` is the lowest. */
+            priceVaries: boolean;
+            /** @enum {string} */
+            availability: "in_stock" | "low_stock" | "sold_out";
+            /** @description Only when few are left. */
+            unitsLeft: number | null;
+            defaultVariantId: string;
+            /** @description Path of a picture on the shop: /pictures/<silhouette>/<colour>/<view>/<seed>.svg */
+            picture: string;
+            colours: {
+                value: string;
+                label: string;
+                swatch: string;
+            }[];
+        };
+        ProductCards: {
+            items: components["schemas"]["ProductCard"][];
+        };
+        AvailabilityList: {
+            items: {
+                variantId: string;
+                price: components["schemas"]["Money"];
+                compareAtPrice: components["schemas"]["Money"] | null;
+                /** @enum {string} */
+                availability: "in_stock" | "low_stock" | "sold_out";
+                /** @description Only when few are left. */
+                unitsLeft: number | null;
+                /** @description What can be bought now, at most 20. */
+                available: number;
+            }[];
+            /** Format: date-time */
+            asOf: string;
+        };
+        BrandList: {
+            items: {
+                id: string;
+                slug: string;
+                name: string;
+                productCount: number;
+            }[];
+        };
+        CurrentCampaign: {
+            campaign: {
+                slug: string;
+                name: string;
+                headline: string;
+                text: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                productCount: number;
+                /** @description Units that can still be bought. */
+                unitCount: number;
+            } | null;
+        };
+        CategoryNode: {
+            id: string;
+            slug: string;
+            name: string;
+            /** @description Active products in it and below it. */
+            productCount: number;
+            /** @description Path of a picture on the shop: /pictures/<silhouette>/<colour>/<view>/<seed>.svg */
+            picture: string;
+            children: components["schemas"]["CategoryNode"][];
+        };
+        CategoryTree: {
+            items: components["schemas"]["CategoryNode"][];
+        };
+        FacetValue: {
+            value: string;
+            label: string;
+            /** @description Ignores the selection within the same facet. */
+            count: number;
+            selected: boolean;
+        };
+        Facets: {
+            categories: components["schemas"]["FacetValue"][];
+            brands: components["schemas"]["FacetValue"][];
+            attributes: {
+                key: string;
+                label: string;
+                values: components["schemas"]["FacetValue"][];
+            }[];
+            price: {
+                min: components["schemas"]["Money"];
+                max: components["schemas"]["Money"];
+            };
+            inStock: number;
+            onSale: number;
+        };
+        ProductList: {
+            items: components["schemas"]["ProductCard"][];
+            total: {
+                count: number;
+                /** @description False where counting stopped. */
+                exact: boolean;
+            };
+            page: {
+                nextCursor: string | null;
+                previousCursor: string | null;
+                /** @description Position of the first item, from 1. */
+                start: number;
+                limit: number;
+            };
+            facets?: components["schemas"]["Facets"];
+            didYouMean: string | null;
+        };
+        ProductDetail: {
+            id: string;
+            slug: string;
+            name: string;
+            modelNumber: string;
+            brand: components["schemas"]["Link"];
+            category: components["schemas"]["Link"];
+            /** @description What matters most: "8 GB, 256 GB, 50 MP". */
+            highlights: string;
+            rating: {
+                average: number | null;
+                count: number;
+            };
+            price: components["schemas"]["Money"];
+            compareAtPrice: components["schemas"]["Money"] | null;
+            discountPercent: number | null;
+            /** @description Variants differ in price; `price` is the lowest. */
+            priceVaries: boolean;
+            /** @enum {string} */
+            availability: "in_stock" | "low_stock" | "sold_out";
+            /** @description Only when few are left. */
+            unitsLeft: number | null;
+            defaultVariantId: string;
+            /** @description Path of a picture on the shop: /pictures/<silhouette>/<colour>/<view>/<seed>.svg */
+            picture: string;
+            colours: {
+                value: string;
+                label: string;
+                swatch: string;
+            }[];
+            description: string;
+            breadcrumbs: components["schemas"]["Link"][];
+            options: {
+                key: string;
+                label: string;
+                values: {
+                    value: string;
+                    label: string;
+                    swatch: string | null;
+                }[];
+            }[];
+            variants: {
+                id: string;
+                sku: string;
+                options: {
+                    [key: string]: string;
+                };
+                price: components["schemas"]["Money"];
+                compareAtPrice: components["schemas"]["Money"] | null;
+                /** @enum {string} */
+                availability: "in_stock" | "low_stock" | "sold_out";
+                /** @description Only when few are left. */
+                unitsLeft: number | null;
+                pictures: string[];
+            }[];
+            specifications: {
+                group: string;
+                items: {
+                    key: string;
+                    label: string;
+                    value: string;
+                }[];
+            }[];
+            /** @description Reviews with one star, two stars, … five stars. */
+            ratingHistogram: number[];
+            warranty: string;
+            campaign: {
+                slug: string;
+                name: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ReviewList: {
+            items: {
+                id: string;
+                author: string;
+                rating: number;
+                title: string;
+                body: string;
+                /** @description Written by someone who bought it here. */
+                verified: boolean;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            page: {
+                nextCursor: string | null;
+            };
+        };
+        Suggestions: {
+            queries: string[];
+            products: {
+                id: string;
+                slug: string;
+                name: string;
+                price: components["schemas"]["Money"];
+                /** @description Path of a picture on the shop: /pictures/<silhouette>/<colour>/<view>/<seed>.svg */
+                picture: string;
+            }[];
+            categories: components["schemas"]["Link"][];
+            brands: components["schemas"]["Link"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -2274,4 +2655,603 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getCategoryTree: {
+        parameters: {
+            query?: {
+                /** @description The language of texts. */
+                locale?: "en" | "bn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryTree"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too busy, or the database cannot be reached; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findBrands: {
+        parameters: {
+            query?: {
+                /** @description The language of texts. */
+                locale?: "en" | "bn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandList"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too busy, or the database cannot be reached; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findProducts: {
+        parameters: {
+            query?: {
+                category?: string;
+                /** @description Slugs, separated by commas. */
+                brand?: string;
+                /** @description Search words. */
+                q?: string;
+                minPrice?: number;
+                maxPrice?: number;
+                inStock?: boolean;
+                onSale?: boolean;
+                minRating?: number;
+                /** @description Product ids, separated by commas. */
+                ids?: string;
+                /** @description `key:value` pairs, separated by commas: `ram:8 GB,ram:12 GB`. */
+                attr?: string;
+                /** @description Default `-relevance` with `q`, else `-popular`. */
+                sort?: "-relevance" | "-popular" | "price" | "-price" | "-newest" | "-rating" | "-discount";
+                /** @description Opaque, from `page` of an earlier answer. */
+                cursor?: string;
+                limit?: number;
+                facets?: boolean;
+                /** @description The language of texts. */
+                locale?: "en" | "bn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too busy, or the database cannot be reached; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSuggestions: {
+        parameters: {
+            query: {
+                q: string;
+                /** @description The language of texts. */
+                locale?: "en" | "bn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too busy, or the database cannot be reached; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: {
+                /** @description The language of texts. */
+                locale?: "en" | "bn";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDetail"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too busy, or the database cannot be reached; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRelatedProducts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The language of texts. */
+                locale?: "en" | "bn";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductCards"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too busy, or the database cannot be reached; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findReviews: {
+        parameters: {
+            query?: {
+                /** @description Opaque, from `page` of an earlier answer. */
+                cursor?: string;
+                limit?: number;
+                /** @description The language of texts. */
+                locale?: "en" | "bn";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too busy, or the database cannot be reached; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAvailability: {
+        parameters: {
+            query: {
+                /** @description Variant ids, 1 to 100, separated by commas. */
+                variants: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityList"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too busy, or the database cannot be reached; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCurrentCampaign: {
+        parameters: {
+            query?: {
+                /** @description The language of texts. */
+                locale?: "en" | "bn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentCampaign"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too busy, or the database cannot be reached; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -50,7 +50,8 @@ export const Slug = Type.String({
   maxLength: 120,
 });
 
-export const SlugParams = Type.Object({ slug: Slug }, { additionalProperties: false });
+/** A slug in a path may be anything that fits: one that names nothing is 404, not 400. */
+export const SlugParams = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 120 }) });
 
 /** A public id with the given prefix. */
 export const Id = (prefix: string) =>

@@ -1,11 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import type pg from 'pg';
-import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
+import type { CatalogueCache } from '../lib/cache/catalogue-cache.ts';
 
-/** Event loop, memory and garbage collection of the process, and its database connections. */
+export interface ProcessMetricsOptions {
+  pool: pg.Pool;
+  cache: CatalogueCache;
+  registry: Registry;
+}
+
+/** Event loop, memory and garbage collection of the process, its connections and its cache. */
 export const processMetricsPlugin = fp(
-  async (_app: FastifyInstance, { pool, registry }: { pool: pg.Pool; registry: Registry }) => {
+  async (_app: FastifyInstance, { pool, cache, registry }: ProcessMetricsOptions) => {
     collectDefaultMetrics({ register: registry });
     new Gauge({
       name: 'db_pool_connections',
@@ -23,6 +30,38 @@ export const processMetricsPlugin = fp(
       registers: [registry],
       collect() {
         this.set(pool.waitingCount);
+      },
+    });
+    new Counter({
+      name: 'catalogue_cache_requests_total',
+      help: 'Catalogue answers by where they came from; many misses mean too many edits or too little memory',
+      labelNames: ['result'] as const,
+      registers: [registry],
+      // Counted as plain numbers on the hot path, and put into words only when somebody looks.
+      collect() {
+        this.reset();
+        this.inc({ result: 'hit' }, cache.stats.hits);
+        this.inc({ result: 'miss' }, cache.stats.misses);
+        this.inc({ result: 'joined' }, cache.stats.joined);
+      },
+    });
+    new Counter({
+      name: 'catalogue_cache_removals_total',
+      help: 'Answers removed from memory, because of an edit or for want of room',
+      labelNames: ['reason'] as const,
+      registers: [registry],
+      collect() {
+        this.reset();
+        this.inc({ reason: 'edit' }, cache.stats.dropped);
+        this.inc({ reason: 'room' }, cache.stats.evicted);
+      },
+    });
+    new Gauge({
+      name: 'catalogue_cache_bytes',
+      help: 'Memory of the catalogue answers; at its limit when answers are removed for room',
+      registers: [registry],
+      collect() {
+        this.set(cache.bytes);
       },
     });
   },

@@ -29,7 +29,7 @@ export async function respondCached(
   request: FastifyRequest,
   reply: FastifyReply,
   { compute, ...answer }: CachedAnswer,
-): Promise<FastifyReply> {
+): Promise<void> {
   const entry = await cache.get({
     ...answer,
     url: request.raw.url ?? '',
@@ -38,7 +38,7 @@ export async function respondCached(
       return { body: Buffer.from(reply.serialize(value) as string), ...rest };
     },
   });
-  return write(entry, request, reply);
+  write(entry, request, reply);
 }
 
 /** An `onRequest` hook that answers a known address at once, before it is parsed and validated. */
@@ -51,19 +51,18 @@ export function answerKnownAddress(cache: CatalogueCache) {
 }
 
 /** Writes bytes and header block as they are; what Fastify would add is in the block already. */
-function write(entry: CacheEntry, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function write(entry: CacheEntry, request: FastifyRequest, reply: FastifyReply): void {
   const { raw, headers } = request;
   reply.hijack();
   if (matches(headers['if-none-match'], entry.etag)) {
     reply.raw.writeHead(304, entry.notModified);
     reply.raw.end();
-    return reply;
+    return;
   }
   const { headers: block, body } = entry.select(headers['accept-encoding'] as string | undefined);
   reply.raw.writeHead(200, block);
   if (raw.method === 'HEAD') reply.raw.end();
   else reply.raw.end(body);
-  return reply;
 }
 
 /** Weak comparison, as RFC 9110 asks for with If-None-Match. */

@@ -1,0 +1,36 @@
+import type { Database } from '@dhakacart/db';
+import type { CatalogueCache } from '../../lib/cache/catalogue-cache.ts';
+import { listsTag } from '../../lib/cache/listener.ts';
+import { answerKnownAddress, cacheControl, respondCached } from '../../lib/cache/respond.ts';
+import { problems, type Routes } from '../../lib/http.ts';
+import { LocaleQuery } from '../../lib/schemas.ts';
+import { createBrandRepository } from './repository.ts';
+import { BrandList } from './schema.ts';
+
+export const brandRoutes: Routes<{ database: Database; cache: CatalogueCache }> = async (
+  app,
+  { database, cache },
+) => {
+  const repository = createBrandRepository(database.db);
+  app.addHook('onRequest', answerKnownAddress(cache));
+
+  app.get(
+    '/brands',
+    {
+      schema: {
+        tags: ['catalogue'],
+        operationId: 'findBrands',
+        summary: 'All brands',
+        querystring: LocaleQuery,
+        response: { 200: BrandList, ...problems() },
+      },
+    },
+    (request, reply) =>
+      respondCached(cache, request, reply, {
+        key: 'brands',
+        tags: [listsTag],
+        cacheControl: cacheControl.slow,
+        compute: async () => ({ value: { items: await repository.findAll() } }),
+      }),
+  );
+};
