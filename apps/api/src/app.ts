@@ -4,6 +4,7 @@ import Fastify, { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Config } from './config.ts';
+import { mailboxRoutes } from './features/outbox/mailbox-routes.ts';
 import { registerAccounts } from './features/register-accounts.ts';
 import { registerCatalogue } from './features/register-catalogue.ts';
 import type { CatalogueSearch } from './features/search/types.ts';
@@ -94,6 +95,7 @@ export async function buildApp(deps: AppDeps) {
     },
     { prefix: '/api/v1' },
   );
+  if (config.mailbox) await app.register(mailboxRoutes, { prefix: '/api/dev', database });
   return app;
 }
 

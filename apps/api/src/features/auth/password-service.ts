@@ -2,7 +2,6 @@ import type { Database } from '@dhakacart/db';
 import { hashToken, isToken } from '../../lib/token.ts';
 import { runTransaction } from '../../lib/transaction.ts';
 import { recordAudit } from '../audit/repository.ts';
-import { addJob } from '../outbox/jobs.ts';
 import { postMessage } from '../outbox/messages.ts';
 import type { RequestContext } from './context.ts';
 import { requireEmail, requireGoodPassword } from './input.ts';
@@ -84,12 +83,20 @@ export function createPasswordService(deps: PasswordDeps): PasswordService {
       });
     },
 
-    async requestReset(text, { ip, visitor, requestId }) {
+    async requestReset(text, { visitor, locale, requestId }) {
       const email = requireEmail(text);
       await throttle.attempt(`reset-address:${visitor}`, allowances.resetAddress);
       // Too many mails to one address are dropped in silence, or the answer would tell who has one.
       if (!(await throttle.allows(`reset:${email}`, allowances.resetMail))) return;
-      await addJob(db, 'prepare_password_reset', { email, ip, requestId });
+      // Written for an unknown address as well, and dropped by the worker: so both take as long.
+      await db.$transaction((tx) =>
+        postMessage(tx, {
+          template: 'password_reset',
+          recipient: email,
+          locale,
+          data: { requestId },
+        }),
+      );
     },
 
     async confirmReset({ token, newPassword }, { ip, requestId }) {

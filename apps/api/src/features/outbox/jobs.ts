@@ -3,24 +3,18 @@ import type { DbOrTx } from '@dhakacart/db';
 /** Every job that is added by hand, with its payload. The worker has a task of each name. */
 export interface Jobs {
   deliver_message: { messageId: string };
-  prepare_password_reset: { email: string; ip: string; requestId: string };
 }
 
-/** Attempts before a job is given up; the pauses between them double, to about half a day. */
-const maxAttempts = 12;
-
 /**
- * Adds a job in the given transaction. With a `key`, a second job of that key replaces the first as
- * long as it has not begun.
+ * Adds a job in the given transaction. It is tried once: what has to survive a failure or a killed
+ * worker keeps its own record (as the outbox does), and a task that runs every minute looks there.
  */
 export async function addJob<Name extends keyof Jobs>(
   tx: DbOrTx,
   name: Name,
   payload: Jobs[Name],
-  { key = null }: { key?: string | null } = {},
 ): Promise<void> {
   await tx.$executeRaw`
     SELECT FROM graphile_worker.add_job(
-      ${name}, ${JSON.stringify(payload)}::json,
-      job_key => ${key}::text, max_attempts => ${maxAttempts}::int)`;
+      ${name}, ${JSON.stringify(payload)}::json, max_attempts => 1)`;
 }

@@ -2,10 +2,13 @@ import { type DbOrTx, newId } from '@dhakacart/db';
 import type { Locale } from '../../lib/locale.ts';
 import { addJob } from './jobs.ts';
 
-/** The mails that the shop writes, with what each is made of. Secrets are added when it is sent. */
+/**
+ * The mails that the shop writes, with what each is made of. A secret is never among it: the token
+ * of `password_reset`, and whether there is such an account at all, is found when it is sent.
+ */
 export interface MessageData {
   welcome: { name: string };
-  password_reset: { name: string; resetId: string };
+  password_reset: { requestId: string };
   password_changed: { name: string };
 }
 
@@ -30,6 +33,6 @@ export async function postMessage<T extends MessageTemplate>(
   await tx.outbox.create({
     data: { id, channel: 'email', recipient, template, locale, data: { ...data } },
   });
-  await addJob(tx, 'deliver_message', { messageId: id }, { key: id });
+  await addJob(tx, 'deliver_message', { messageId: id });
   return id;
 }

@@ -1,0 +1,75 @@
+import type { Database } from '@dhakacart/db';
+import type { CronItem, JobHelpers, TaskList } from 'graphile-worker';
+import type { Logger } from 'pino';
+import { Counter, Histogram, type Registry } from 'prom-client';
+import { type DeliverDeps, deliverDue, deliverMessage } from '../features/outbox/deliver.ts';
+import type { Jobs } from '../features/outbox/jobs.ts';
+import { endCampaigns } from './end-campaigns.ts';
+import { sweepExpired } from './sweep-expired.ts';
+
+export interface TaskDeps extends DeliverDeps {
+  database: Database;
+  logger: Logger;
+  registry: Registry;
+}
+
+type Task = (payload: unknown, helpers: JobHelpers) => Promise<Record<string, unknown>>;
+
+/** When the tasks run that nobody asks for; once in the whole cluster, however many workers. */
+export const schedule: CronItem[] = [
+  { task: 'deliver_due', match: '* * * * *', options: { backfillPeriod: 0 } },
+  { task: 'end_campaigns', match: '* * * * *', options: { backfillPeriod: 0 } },
+  { task: 'sweep_expired', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+];
+
+/** Every task by name, with its metrics and its log line. */
+export function createTasks(deps: TaskDeps): TaskList {
+  const { database, logger, registry } = deps;
+  const duration = new Histogram({
+    name: 'worker_task_duration_seconds',
+    help: 'How long tasks run, and by `outcome` whether they fail; alert on failures',
+    labelNames: ['task', 'outcome'] as const,
+    buckets: [0.005, 0.025, 0.1, 0.5, 1, 5, 15, 60],
+    registers: [registry],
+  });
+  const mails = new Counter({
+    name: 'mails_total',
+    help: 'Attempts to send a mail by outcome; alert when `failed` outgrows `sent`',
+    labelNames: ['outcome'] as const,
+    registers: [registry],
+  });
+
+  const tasks: Record<string, Task> = {
+    async deliver_message(payload) {
+      const { messageId } = payload as Jobs['deliver_message'];
+      const outcome = await deliverMessage(deps, messageId);
+      mails.inc({ outcome });
+      return { messageId, outcome };
+    },
+    async deliver_due() {
+      const counts = await deliverDue(deps);
+      for (const [outcome, count] of Object.entries(counts)) mails.inc({ outcome }, count);
+      return counts;
+    },
+    end_campaigns: async () => ({ ended: await endCampaigns(database) }),
+    sweep_expired: () => sweepExpired(database),
+  };
+
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      async (payload: unknown, helpers: JobHelpers) => {
+        const end = duration.startTimer({ task: name });
+        try {
+          const result = await task(payload, helpers);
+          const seconds = end({ outcome: 'done' });
+          logger.info({ task: name, seconds, ...result }, 'task done');
+        } catch (error) {
+          end({ outcome: 'failed' });
+          logger.error({ task: name, err: error }, 'task failed');
+          throw error;
+        }
+      },
+    ]),
+  );
+}

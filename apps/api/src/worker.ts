@@ -1,0 +1,91 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createDatabase } from '@dhakacart/db';
+import { parseCronItems, Logger as QueueLogger, type Runner, run } from 'graphile-worker';
+import { Registry } from 'prom-client';
+import { loadConfig } from './config.ts';
+import { createMailTransport } from './features/outbox/transport.ts';
+import { createLifecycle } from './lib/lifecycle.ts';
+import { createLogger } from './logger.ts';
+import { buildManagement } from './management.ts';
+import { createTasks, schedule } from './tasks/index.ts';
+
+const config = loadConfig();
+const logger = createLogger({ level: config.logLevel, service: 'worker' });
+const registry = new Registry();
+const lifecycle = createLifecycle();
+const database = createDatabase({ ...config.database, applicationName: 'dhakacart-worker' });
+// The pool replaces a connection that breaks; the queue insists that somebody listens.
+database.pool.on('connect', (client) => client.on('error', () => {}));
+const transport = createMailTransport(config);
+const management = buildManagement({ lifecycle, registry });
+/** Jobs at once. Each needs a connection, and so do listening and fetching. */
+const concurrency = Math.max(1, Math.min(4, config.database.poolSize - 2));
+
+// The tasks log for themselves; of the queue only what goes wrong is of interest.
+const queueLogger = new QueueLogger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') {
+    logger[level === 'error' ? 'error' : 'warn']({ source: 'queue' }, message);
+  }
+});
+
+let runner: Runner | undefined;
+let stopping = false;
+
+/** Takes no new job, lets the running ones finish within a bound, then closes. */
+async function stop(reason: string, exitCode: number) {
+  if (stopping) return;
+  stopping = true;
+  lifecycle.phase = 'stopping';
+  logger.info({ reason }, 'stopping');
+  const closed = (async () => {
+    await runner?.stop();
+    transport.close();
+    await management.close();
+    await database.close();
+    return true;
+  })();
+  const inTime = await Promise.race([
+    closed.catch((error: unknown) => {
+      logger.error({ err: error }, 'closing failed');
+      return false;
+    }),
+    delay(config.shutdownTimeoutMs, false, { ref: false }),
+  ]);
+  logger.info({ inTime }, 'stopped');
+  logger.flush(() => process.exit(inTime ? exitCode : 1));
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => void stop(signal, 0));
+}
+process.on('uncaughtException', (error) => {
+  logger.fatal({ err: error }, 'uncaught exception');
+  void stop('uncaughtException', 1);
+});
+process.on('unhandledRejection', (error) => {
+  logger.fatal({ err: error }, 'unhandled rejection');
+  void stop('unhandledRejection', 1);
+});
+
+try {
+  await management.listen({ host: config.host, port: config.metricsPort });
+  const { publicOrigin } = config;
+  runner = await run({
+    pgPool: database.pool,
+    taskList: createTasks({ database, transport, publicOrigin, logger, registry }),
+    parsedCronItems: parseCronItems(schedule),
+    concurrency,
+    noHandleSignals: true,
+    logger: queueLogger,
+  });
+  lifecycle.phase = 'ready';
+  logger.info({ metricsPort: config.metricsPort, concurrency }, 'ready');
+  if (!config.smtpUrl && !config.mailbox) {
+    logger.warn('no mail server is configured (SMTP_URL): mails wait in the outbox');
+  }
+  await runner.promise;
+  if (!stopping) await stop('the queue ended', 1);
+} catch (error) {
+  logger.fatal({ err: error }, 'the worker broke');
+  await stop('failure', 1);
+}
