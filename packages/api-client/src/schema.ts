@@ -2292,6 +2292,21 @@ export interface components {
             slug: string;
             name: string;
         };
+        Mailbox: {
+            items: {
+                id: string;
+                to: string;
+                template: string;
+                subject: string | null;
+                text: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                sentAt: string | null;
+                attempts: number;
+                lastError: string | null;
+            }[];
+        };
         User: {
             id: string;
             email: string;
