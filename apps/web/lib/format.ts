@@ -75,6 +75,14 @@ export function formatWeekday(iso: string, locale: Locale): string {
   }).format(new Date(iso));
 }
 
+/**
+ * The last day before a moment that ends something: what ends at midnight after Friday, ends on
+ * Friday.
+ */
+export function formatLastDay(iso: string, locale: Locale): string {
+  return formatWeekday(new Date(Date.parse(iso) - 1000).toISOString(), locale);
+}
+
 /** Full date in Dhaka, such as "24 November 2026". */
 export function formatDate(iso: string, locale: Locale): string {
   return dateFormat(locale, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(

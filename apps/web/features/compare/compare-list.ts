@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
-
-export const mostCompared = 4;
+import { mostCompared, parseCompared } from './compare-ids';
 
 const key = 'compare';
 const none: readonly string[] = [];
@@ -43,7 +42,7 @@ function read(): readonly string[] {
   }
   if (text === cachedText) return cached;
   cachedText = text;
-  cached = text?.split(',').filter((id) => /^prd_[a-z0-9]+$/.test(id)) ?? none;
+  cached = text ? parseCompared(text) : none;
   return cached;
 }
 

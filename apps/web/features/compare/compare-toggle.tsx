@@ -4,7 +4,8 @@ import { Link } from '@/components/link';
 import { useText } from '@/features/shell/text';
 import { formatNumber } from '@/lib/format';
 import { urls } from '@/lib/urls';
-import { mostCompared, toggleCompared, useCompareList } from './compare-list';
+import { mostCompared } from './compare-ids';
+import { toggleCompared, useCompareList } from './compare-list';
 import styles from './compare-toggle.module.css';
 
 /** Takes the product into the comparison; with something in it, leads there. */

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/button';
 import { Picture } from '@/components/picture';
 import type { Campaign } from '@/features/catalogue/types';
-import { formatNumber, formatWeekday, localDigits } from '@/lib/format';
+import { formatLastDay, formatNumber, localDigits } from '@/lib/format';
 import { getText } from '@/lib/i18n';
 import { fill } from '@/lib/i18n/fill';
 import { urls } from '@/lib/urls';
@@ -24,7 +24,7 @@ export async function Hero({
           <p className={styles.kicker}>
             {fill(m.home.saleUntil, {
               name: campaign.name,
-              date: formatWeekday(campaign.endsAt, locale),
+              date: formatLastDay(campaign.endsAt, locale),
             })}
           </p>
         ) : null}

@@ -1,5 +1,5 @@
 import { findProducts, getCurrentCampaign } from '@/features/catalogue/api';
-import { formatWeekday, localDigits } from '@/lib/format';
+import { formatLastDay, localDigits } from '@/lib/format';
 import { getText } from '@/lib/i18n';
 import { fill } from '@/lib/i18n/fill';
 import type { ListingState } from '@/lib/listing-query';
@@ -17,7 +17,7 @@ export async function SalePage({ state }: { state: ListingState }) {
   const until = campaign
     ? `${fill(m.home.saleUntil, {
         name: campaign.name,
-        date: formatWeekday(campaign.endsAt, locale),
+        date: formatLastDay(campaign.endsAt, locale),
       })}. `
     : '';
   return (

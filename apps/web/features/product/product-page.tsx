@@ -4,7 +4,7 @@ import { Section } from '@/components/section';
 import { Shelf } from '@/features/catalogue/shelf';
 import type { ProductCard, ProductDetail, ReviewList } from '@/features/catalogue/types';
 import { CompareToggle } from '@/features/compare/compare-toggle';
-import { formatNumber, formatRating, formatWeekday, localDigits } from '@/lib/format';
+import { formatLastDay, formatNumber, formatRating, localDigits } from '@/lib/format';
 import { getText } from '@/lib/i18n';
 import { fill } from '@/lib/i18n/fill';
 import { urls } from '@/lib/urls';
@@ -83,7 +83,7 @@ export async function ProductPage({
               <p className={styles.campaign}>
                 {fill(m.product.saleEnds, {
                   name: product.campaign.name,
-                  date: formatWeekday(product.campaign.endsAt, locale),
+                  date: formatLastDay(product.campaign.endsAt, locale),
                 })}
               </p>
             ) : null}

@@ -5,7 +5,7 @@ export const common: Messages['common'] = {
   siteDescription:
     'অফিশিয়াল ওয়ারেন্টিসহ ফোন, ল্যাপটপ, অডিও, টিভি ও অনুষঙ্গ, সারা বাংলাদেশে ডেলিভারি। স্টকের সরাসরি হিসাব, আসল দাম।',
   skipToContent: 'মূল অংশে যান',
-  promise: 'ঢাকায় আগামীকাল, সারা দেশে ৩ দিনে ডেলিভারি',
+  promise: 'ঢাকায় ১ থেকে ২ দিনে, সারা দেশে ৩ থেকে ৫ দিনে ডেলিভারি',
   call: 'ফোন করুন {phone}',
   otherLanguage: 'English',
   otherLanguageLabel: 'এই পাতা ইংরেজিতে পড়ুন',

@@ -6,13 +6,11 @@ export const compare: Messages['compare'] = {
   emptyTitle: 'তুলনা করার মতো কিছু নেই',
   empty: 'পণ্যের পাতায় “তুলনা করুন” চাপলে সেটি এখানে আসবে। একসঙ্গে সর্বোচ্চ চারটি।',
   remove: '{name} সরান',
-  onlyDifferences: 'শুধু তফাতগুলো',
   differs: 'আলাদা',
   price: 'দাম',
   rating: 'রেটিং',
   stock: 'স্টক',
   warranty: 'ওয়ারেন্টি',
   none: 'উল্লেখ নেই',
-  see: 'পণ্যটি দেখুন',
   general: 'এক নজরে',
 };

@@ -9,6 +9,7 @@ import { errors } from './errors';
 import { forms } from './forms';
 import { home } from './home';
 import { listing } from './listing';
+import { pages } from './pages';
 import { product } from './product';
 import { search } from './search';
 
@@ -23,6 +24,7 @@ export const bn: Messages = {
   forms,
   home,
   listing,
+  pages,
   product,
   search,
 };

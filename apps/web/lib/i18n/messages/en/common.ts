@@ -4,7 +4,7 @@ export const common = {
   siteDescription:
     'Phones, laptops, audio, TV and accessories with official warranty, delivered across Bangladesh. Live stock, real prices.',
   skipToContent: 'Skip to content',
-  promise: 'Delivery in Dhaka tomorrow, everywhere else in 3 days',
+  promise: 'Delivery in Dhaka in 1 to 2 days, everywhere else in 3 to 5',
   call: 'Call {phone}',
   otherLanguage: 'বাংলা',
   otherLanguageLabel: 'Read this page in Bengali',

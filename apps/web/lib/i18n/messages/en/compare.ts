@@ -4,13 +4,11 @@ export const compare = {
   emptyTitle: 'Nothing to compare yet',
   empty: 'Choose “Compare” on a product page, and it appears here. Up to four at a time.',
   remove: 'Remove {name}',
-  onlyDifferences: 'Only differences',
   differs: 'differs',
   price: 'Price',
   rating: 'Rating',
   stock: 'Stock',
   warranty: 'Warranty',
   none: 'not stated',
-  see: 'See product',
   general: 'At a glance',
 } as const;

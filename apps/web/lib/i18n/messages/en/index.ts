@@ -8,6 +8,7 @@ import { errors } from './errors';
 import { forms } from './forms';
 import { home } from './home';
 import { listing } from './listing';
+import { pages } from './pages';
 import { product } from './product';
 import { search } from './search';
 
@@ -22,6 +23,7 @@ export const en = {
   forms,
   home,
   listing,
+  pages,
   product,
   search,
 };

@@ -1,0 +1,11 @@
+import { TextPage, textPageMetadata } from '@/features/pages/text-page';
+
+export function generateStaticParams() {
+  return [];
+}
+
+export const generateMetadata = () => textPageMetadata('terms');
+
+export default function Page() {
+  return <TextPage name="terms" />;
+}

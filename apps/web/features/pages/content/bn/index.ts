@@ -1,0 +1,7 @@
+import type { TextPages } from '../../types';
+import { delivery } from './delivery';
+import { privacy } from './privacy';
+import { returns } from './returns';
+import { terms } from './terms';
+
+export const bn: TextPages = { delivery, privacy, returns, terms };
