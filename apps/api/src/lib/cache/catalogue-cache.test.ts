@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { CatalogueCache } from './catalogue-cache.ts';
+
+let time: number;
+let cache: CatalogueCache;
+
+beforeEach(() => {
+  time = 1_000;
+  cache = new CatalogueCache({ maxBytes: 5_000, headers: [], now: () => time });
+  cache.setHearing(true);
+});
+
+const body = (text: string, length = 100) => ({ body: Buffer.from(text.padEnd(length, '.')) });
+const ask = (key: string, compute: () => Promise<{ body: Buffer }>, tags = ['lists']) =>
+  cache.get({ key, url: `/${key}`, tags, cacheControl: 'public', compute });
+
+describe('the cache', () => {
+  test('computes a cold entry once however many ask', async () => {
+    const compute = vi.fn(async () => body('a'));
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => ask('a', compute)));
+    expect(compute).toHaveBeenCalledTimes(1);
+    expect(others).toEqual([first, first]);
+    expect(cache.stats).toMatchObject({ misses: 1, joined: 2 });
+    expect(cache.getByUrl('/a')).toBe(first);
+  });
+
+  test('keeps no failure', async () => {
+    await expect(ask('a', () => Promise.reject(new Error('lost')))).rejects.toThrow('lost');
+    expect((await ask('a', async () => body('a'))).identity.body).toHaveLength(100);
+  });
+
+  test('drops by tag, and by address with it', async () => {
+    await ask('a', async () => body('a'), ['product:a']);
+    await ask('b', async () => body('b'), ['product:b']);
+    cache.drop('product:a');
+    expect(cache.getByUrl('/a')).toBeUndefined();
+    expect(cache.getByUrl('/b')).toBeDefined();
+    expect(cache.size).toBe(1);
+  });
+
+  test('an edit during the computation keeps the result from being stored or shared', async () => {
+    const old = Promise.withResolvers<{ body: Buffer }>();
+    const first = ask('a', () => old.promise);
+    cache.drop('lists');
+    const second = await ask('a', async () => body('new'));
+    old.resolve(body('old'));
+    expect((await first).identity.body.toString()).toMatch(/^old/);
+    expect(second.identity.body.toString()).toMatch(/^new/);
+    expect((await ask('a', async () => body('never'))).identity.body.toString()).toMatch(/^new/);
+  });
+
+  test('stays within its bytes, and lets go of what nobody asks for', async () => {
+    await ask('hot', async () => body('hot', 1_000));
+    for (let at = 0; at < 20; at++) {
+      cache.getByUrl('/hot');
+      await ask(`cold${at}`, async () => body('cold', 1_000));
+      expect(cache.bytes).toBeLessThanOrEqual(5_000);
+    }
+    expect(cache.getByUrl('/hot')).toBeDefined();
+    expect(cache.getByUrl('/cold0')).toBeUndefined();
+    cache.clear();
+    expect([cache.bytes, cache.size]).toEqual([0, 0]);
+  });
+
+  test('what is larger than everything is served and not kept', async () => {
+    const entry = await ask('huge', async () => body('huge', 6_000));
+    expect(entry.identity.body).toHaveLength(6_000);
+    expect([cache.bytes, cache.size]).toEqual([0, 0]);
+  });
+
+  test('forgets with age, and at once while it cannot hear of edits', async () => {
+    await ask('a', async () => ({ ...body('a'), maxAgeMs: 50 }));
+    time += 50;
+    expect(cache.getByUrl('/a')).toBeUndefined();
+    await ask('b', async () => body('b'));
+    cache.setHearing(false);
+    expect(cache.getByUrl('/b')).toBeUndefined();
+    await ask('b', async () => body('b'));
+    time += 499;
+    expect(cache.getByUrl('/b')).toBeDefined();
+    time += 1;
+    expect(cache.getByUrl('/b')).toBeUndefined();
+  });
+
+  test('compresses once, in the background, and counts the bytes', async () => {
+    const entry = await ask('a', async () => body('a', 2_000));
+    const before = cache.bytes;
+    expect(entry.select('gzip, br')).toBe(entry.identity);
+    await expect.poll(() => entry.select('gzip, br').headers).toContain('br');
+    expect(cache.bytes).toBe(before + entry.select('br').body.length);
+    expect(entry.select('identity')).toBe(entry.identity);
+    expect(entry.select(undefined)).toBe(entry.identity);
+  });
+});
