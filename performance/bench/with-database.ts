@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '@dhakacart/db/embedded';
@@ -20,5 +20,6 @@ export async function withSeededDatabase<T>(use: (url: string) => Promise<T>): P
   } finally {
     await server.stop();
     await server.remove();
+    await rm(parent, { recursive: true, force: true });
   }
 }

@@ -74,6 +74,7 @@ export async function browserTests(results: string): Promise<Outcome> {
   } finally {
     await server.stop();
     await server.remove();
+    await rm(parent, { recursive: true, force: true });
   }
 }
 

@@ -7,12 +7,12 @@ import type { Config } from './config.ts';
 import { mailboxRoutes } from './features/outbox/mailbox-routes.ts';
 import { registerAccounts } from './features/register-accounts.ts';
 import { registerCatalogue } from './features/register-catalogue.ts';
-import type { CatalogueSearch } from './features/search/types.ts';
+import { createScanSearch } from './features/search/scan.ts';
 import type { CatalogueCache } from './lib/cache/catalogue-cache.ts';
 import { writeClientError } from './lib/client-error.ts';
 import { namedSchemas } from './lib/http.ts';
 import { createLifecycle, type Lifecycle } from './lib/lifecycle.ts';
-import { overloaded, Problem } from './lib/problem.ts';
+import { Problem } from './lib/problem.ts';
 import { requestIdOf } from './lib/request-id.ts';
 import { createPeerMatcher } from './lib/trusted-peers.ts';
 import { refuseInvalidText, validatorCompiler } from './lib/validation.ts';
@@ -59,11 +59,7 @@ export async function buildApp(deps: AppDeps) {
     clientErrorHandler: writeClientError,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
-  // Replaced by features/search as soon as it is there.
-  const search: CatalogueSearch = {
-    findProducts: async () => Promise.reject(overloaded()),
-    getSuggestions: async () => Promise.reject(overloaded()),
-  };
+  const search = createScanSearch(database.pool);
 
   app.setValidatorCompiler(validatorCompiler);
   app.addHook('preValidation', (request, _reply, done) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, cp, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -83,6 +83,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     remove: async () => {
       await rm(dataDirectory, { recursive: true, force: true });
       await rm(`${dataDirectory}.password`, { force: true });
+      // A folder that we made elsewhere for root holds nothing else.
+      if (!dataDirectory.startsWith(path.resolve(path.dirname(options.dataDirectory)))) {
+        await rmdir(path.dirname(dataDirectory)).catch(() => {});
+      }
     },
   };
 }
