@@ -5,6 +5,7 @@ import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
+import { CartDrawerHost } from '@/features/cart/cart-drawer-host';
 import { Footer } from '@/features/shell/footer';
 import { Header } from '@/features/shell/header';
 import styles from '@/features/shell/skip-link.module.css';
@@ -70,6 +71,7 @@ export default async function LocaleLayout({ children, params }: Params & { chil
             {children}
           </main>
           <Footer />
+          <CartDrawerHost />
         </TextProvider>
       </body>
     </html>

@@ -1,33 +1,24 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Icon } from '@/components/icon';
 import { Link } from '@/components/link';
 import { useText } from '@/features/shell/text';
-import { request } from '@/lib/api/browser';
 import { formatNumber } from '@/lib/format';
 import { fill } from '@/lib/i18n/fill';
 import styles from './cart-link.module.css';
-import { type CartSummary, onCartChange } from './events';
+import { refreshCart, useCartState } from './store';
 
 /** The cart in the header, with how much is in it. */
 export function CartLink({ href, label }: { href: string; label: string }) {
   const { locale, text } = useText();
-  const [count, setCount] = useState(0);
+  const count = useCartState().cart?.itemCount ?? 0;
 
   useEffect(() => {
-    const stop = onCartChange(({ cart }) => setCount(cart.itemCount));
-    const controller = new AbortController();
-    request<CartSummary>(`/cart?locale=${locale}`, { signal: controller.signal })
-      .then((cart) => setCount(cart.itemCount))
-      .catch(() => {
-        // Without an answer the header shows no count; the cart page itself will say what is wrong.
-      });
-    return () => {
-      controller.abort();
-      stop();
-    };
-  }, [locale]);
+    refreshCart().catch(() => {
+      // Without an answer the header shows no count; the cart page itself will say what is wrong.
+    });
+  }, []);
 
   return (
     <Link href={href} className={styles.link}>

@@ -1,35 +1,42 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '@/features/shell/text';
 import { RequestProblem, request } from '@/lib/api/browser';
-import { announceCart, type CartSummary } from './events';
+import { announceCart } from './store';
+import type { Cart } from './types';
 
 type Adding = { state: 'idle' | 'adding' | 'added' } | { state: 'failed'; message: string };
 
 /**
- * Adds a variant to the visitor's cart and tells the page. The promise is true when it is in the cart;
- * otherwise `adding` says why not, in the visitor's language.
+ * Adds one of a variant to the visitor's cart, once however often it is pressed. The promise is true
+ * when it is in the cart; otherwise `adding` says why not, in the visitor's language. The drawer
+ * opens unless `drawer` is false, for those who go on to the cart anyway.
  */
 export function useAddToCart(): {
   adding: Adding;
-  add: (variantId: string) => Promise<boolean>;
+  add: (variantId: string, options?: { drawer?: boolean }) => Promise<boolean>;
 } {
-  const { locale, text } = useText();
+  const { text } = useText();
+  const busy = useRef(false);
   const [adding, setAdding] = useState<Adding>({ state: 'idle' });
 
-  async function add(variantId: string): Promise<boolean> {
+  async function add(variantId: string, { drawer = true } = {}): Promise<boolean> {
+    if (busy.current) return false;
+    busy.current = true;
+    // Read before the button says that it is busy, which may take its focus away.
+    const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setAdding({ state: 'adding' });
     try {
-      const cart = await request<CartSummary>(`/cart/items?locale=${locale}`, {
-        method: 'POST',
-        body: { variantId, quantity: 1 },
-      });
-      announceCart({ cart, added: variantId });
+      const body = { variantId, quantity: 1 };
+      const cart = await request<Cart>('/cart/items', { method: 'POST', body });
       setAdding({ state: 'added' });
+      announceCart(cart, drawer ? { added: variantId, opener } : undefined);
       return true;
     } catch (error) {
       const said = error instanceof RequestProblem && error.status < 500 ? error.message : '';
       setAdding({ state: 'failed', message: said || text.failed });
       return false;
+    } finally {
+      busy.current = false;
     }
   }
 
