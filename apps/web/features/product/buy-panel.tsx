@@ -26,7 +26,7 @@ export function BuyPanel({ soldOutOption }: { soldOutOption: string }) {
   const addWords = gone ? text.soldOut : busy ? text.adding : text.addToCart;
 
   async function buyNow() {
-    if (await add(selected.id)) router.push(urls.cart(locale));
+    if (await add(selected.id, { drawer: false })) router.push(urls.cart(locale));
   }
 
   return (
@@ -49,10 +49,10 @@ export function BuyPanel({ soldOutOption }: { soldOutOption: string }) {
       </p>
       <OptionPicker locale={locale} soldOut={soldOutOption} />
       <div className={styles.buttons}>
-        <Button size="large" disabled={gone || busy} onClick={() => add(selected.id)}>
+        <Button size="large" disabled={gone} aria-disabled={busy} onClick={() => add(selected.id)}>
           {addWords}
         </Button>
-        <Button size="large" look="secondary" disabled={gone || busy} onClick={buyNow}>
+        <Button size="large" look="secondary" disabled={gone} aria-disabled={busy} onClick={buyNow}>
           {text.buyNow}
         </Button>
       </div>
@@ -61,7 +61,7 @@ export function BuyPanel({ soldOutOption }: { soldOutOption: string }) {
       </p>
       <div className={styles.bottomBar}>
         <Price price={selected.price} beforeLabel={text.was} locale={locale} size="card" />
-        <Button disabled={gone || busy} onClick={() => add(selected.id)}>
+        <Button disabled={gone} aria-disabled={busy} onClick={() => add(selected.id)}>
           {addWords}
         </Button>
       </div>

@@ -3,12 +3,11 @@
 import { useEffect, useState } from 'react';
 import type { DeliveryMethod, NamedSlug } from '@/features/catalogue/types';
 import { request } from '@/lib/api/browser';
+import { readDistrict, rememberDistrict } from '@/lib/district';
 import { formatPrice, formatWeekday } from '@/lib/format';
 import { fill } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
 import styles from './facts.module.css';
-
-const key = 'district';
 
 /** What delivery costs and when it arrives, for the visitor's district, which is remembered. */
 export function DeliveryFact({
@@ -103,20 +102,4 @@ function costs(
   return freeAbove
     ? `${price} (${fill(words.freeAbove, { amount: formatPrice(freeAbove, locale) })})`
     : price;
-}
-
-function readDistrict(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function rememberDistrict(district: string): void {
-  try {
-    localStorage.setItem(key, district);
-  } catch {
-    // A browser that stores nothing asks again on the next page.
-  }
 }
