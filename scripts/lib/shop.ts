@@ -56,7 +56,9 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
   };
   const stop = async () => {
     stopping = true;
-    for (const child of children.toReversed()) await child.stop();
+    for (const name of ['front', 'web', 'api', 'worker']) {
+      await children.find((child) => child.name === name)?.stop();
+    }
   };
 
   const [api, apiMetrics, worker, web, webMetrics] = await freePorts(5);
@@ -74,23 +76,27 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
   };
   const apiScript = (file: string) => path.join(repositoryRoot, 'apps/api/src', file);
   const without = new Set<string>(options.without);
-  try {
-    await start(
+  const starting = [
+    start(
       'api',
       apiScript('server.ts'),
       { ...apiEnvironment, PORT: String(api), METRICS_PORT: String(apiMetrics) },
       `http://127.0.0.1:${apiMetrics}/readyz`,
-    );
-    if (!without.has('worker')) {
-      await start(
+    ),
+  ];
+  if (!without.has('worker')) {
+    starting.push(
+      start(
         'worker',
         apiScript('worker.ts'),
         { ...apiEnvironment, METRICS_PORT: String(worker) },
         `http://127.0.0.1:${worker}/readyz`,
-      );
-    }
-    if (!without.has('web')) {
-      await start(
+      ),
+    );
+  }
+  if (!without.has('web')) {
+    starting.push(
+      start(
         'web',
         path.join(standaloneDirectory, 'server.js'),
         {
@@ -101,15 +107,19 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
           PUBLIC_ORIGIN: url,
         },
         `http://127.0.0.1:${webMetrics}/readyz`,
-      );
-      await start(
+      ),
+      start(
         'front',
         path.join(repositoryRoot, 'scripts/front.ts'),
         { PORT: String(options.port), HOST: host, API_URL: apiUrl, WEB_URL: webUrl },
         `http://127.0.0.1:${options.port}/api/v1/categories`,
-      );
-    }
+      ),
+    );
+  }
+  try {
+    await Promise.all(starting);
   } catch (error) {
+    await Promise.allSettled(starting);
     await stop();
     throw error;
   }
