@@ -16,6 +16,8 @@ export interface SendOptions {
 /** A browser that keeps its cookies, talking to the app without a network. */
 export interface Visitor {
   cookies: Map<string, string>;
+  /** Its own, so that one test's failed attempts never lock out another's visitor. */
+  address: string;
   /** `target` is a method and a path below /api/v1: `POST /cart/items`. */
   send(target: string, options?: SendOptions): Promise<Answer>;
 }
@@ -24,17 +26,17 @@ let visitors = 0;
 
 export function createVisitor(app: App): Visitor {
   const cookies = new Map<string, string>();
-  // One address each, so that one test's failed attempts never lock out another's visitor.
-  const remoteAddress = `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors++ & 255}`;
+  const address = `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors++ & 255}`;
   return {
     cookies,
+    address,
     async send(target, { body, headers = {} } = {}) {
       const [method = 'GET', path = ''] = target.split(' ');
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const response = await app.inject({
         method: method as 'GET',
         url: `/api/v1${path}`,
-        remoteAddress,
+        remoteAddress: address,
         headers: {
           ...(cookie ? { cookie } : {}),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
