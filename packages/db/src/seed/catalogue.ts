@@ -5,7 +5,7 @@ import { categories } from './categories.ts';
 import type { ProductDraft, SpecificationGroup, Text } from './draft.ts';
 import { departments } from './lines/index.ts';
 import { hashNumber, type Random, randomFor } from './random.ts';
-import { reducedPrice, reductionFor } from './reductions.ts';
+import { isHeadliner, reducedPrice, reductionFor } from './reductions.ts';
 import { stockFor } from './stock.ts';
 
 export interface SeedVariant {
@@ -98,14 +98,19 @@ function buildProduct(draft: ProductDraft): SeedProduct {
     released: new Date(
       `${draft.released}-${String(random.between(1, 28)).padStart(2, '0')}T04:00:00Z`,
     ),
-    variants: buildVariants(draft, reduction?.percent ?? 0, random),
+    variants: buildVariants(draft, reduction?.percent ?? 0, isHeadliner(slug), random),
     inCampaign: reduction?.inCampaign ?? false,
     quality: draft.quality,
     demand: draft.demand,
   };
 }
 
-function buildVariants(draft: ProductDraft, percent: number, random: Random): SeedVariant[] {
+function buildVariants(
+  draft: ProductDraft,
+  percent: number,
+  plenty: boolean,
+  random: Random,
+): SeedVariant[] {
   const stock = stockFor(draft, random);
   return draft.variants.map((variant, at) => {
     const options = { colour: variant.colour, ...variant.options };
@@ -118,7 +123,7 @@ function buildVariants(draft: ProductDraft, percent: number, random: Random): Se
       colour: variant.colour,
       price: price * 100,
       compareAtPrice: price < variant.price ? variant.price * 100 : null,
-      onHand: stock[at] ?? 0,
+      onHand: (stock[at] ?? 0) + (plenty ? 40 : 0),
     };
   });
 }

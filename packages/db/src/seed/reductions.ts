@@ -8,15 +8,29 @@ export interface Reduction {
 
 /** The part of each department that the sale takes, by shelf; phones lead it. */
 const campaignShare: Record<string, number> = {
-  'android-phones': 0.38,
+  'android-phones': 0.34,
   iphones: 0.15,
   'foldable-phones': 0.3,
   tablets: 0.15,
-  'everyday-laptops': 0.12,
-  'gaming-laptops': 0.12,
+  'everyday-laptops': 0.1,
+  'gaming-laptops': 0.1,
 };
-const otherCampaignShare = 0.085;
-const standingShare = 0.1;
+const otherCampaignShare = 0.075;
+const standingShare = 0.09;
+
+// What the sale's headline promises: phones at 30 % off, with plenty on hand.
+const headliners = new Set([
+  'samsung-galaxy-a06',
+  'infinix-zero-40-5g',
+  'oppo-a3x',
+  'realme-c75',
+  'motorola-razr-60',
+]);
+
+/** Whether the headline of the sale speaks of it; such a product is never sold out at the start. */
+export function isHeadliner(slug: string): boolean {
+  return headliners.has(slug);
+}
 
 // No sale for what reached the shops this summer or later.
 const newest = '2026-05';
@@ -29,6 +43,7 @@ export function reductionFor(slug: string, draft: ProductDraft): Reduction | nul
   const random = randomFor(`reduction:${slug}`);
   const share = campaignShare[draft.category] ?? otherCampaignShare;
   const chance = random.next();
+  if (headliners.has(slug)) return { percent: 30, inCampaign: true };
   if (draft.released > newest) return null;
   if (chance < share) return { percent: salePercent(draft, random.next()), inCampaign: true };
   if (chance < share + standingShare) {

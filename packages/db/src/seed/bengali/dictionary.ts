@@ -1,7 +1,7 @@
 import { lineNames } from './line-names.ts';
 import { terms } from './terms.ts';
 
-/** English to Bengali; a key is found as it stands, or in lower case. */
+/** English to Bengali, in the capitals that the entry has. */
 export const dictionary: ReadonlyMap<string, string> = new Map(
   [lineNames, terms].flatMap((lines) =>
     lines
@@ -13,4 +13,11 @@ export const dictionary: ReadonlyMap<string, string> = new Map(
         return [english, bengali] as const;
       }),
   ),
+);
+
+/** The same without regard to capitals; an entry in small letters wins over one in capitals. */
+export const foldedDictionary: ReadonlyMap<string, string> = new Map(
+  [...dictionary]
+    .sort(([a], [b]) => Number(a === a.toLowerCase()) - Number(b === b.toLowerCase()))
+    .map(([english, bengali]) => [english.toLowerCase(), bengali]),
 );

@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts';
+import { dictionary, foldedDictionary } from './dictionary.ts';
 import { bengaliDigits, isCode, spelled } from './digits.ts';
 
 const longestPhrase = Math.max(...[...dictionary.keys()].map((key) => key.split(' ').length));
@@ -20,8 +20,26 @@ export function bengali(english: string): string {
   return found;
 }
 
+// Where Bengali puts the words in another order.
+const rules: [RegExp, (...parts: string[]) => string][] = [
+  [/^Under (.+)$/, (limit = '') => `${bengali(limit)}-এর কম`],
+  [/^(.+) with (\d.+)$/, (what = '', extra = '') => `${bengali(what)}, সঙ্গে ${bengali(extra)}`],
+  [
+    /^(.+) for ((?:iPhone|Galaxy|Pixel|OnePlus|Nothing) .+)$/,
+    (what = '', phone = '') => `${bengali(what)} (${bengali(phone)})`,
+  ],
+];
+
 function translate(english: string): string {
-  const words = english.split(' ');
+  for (const [pattern, arrange] of rules) {
+    const match = pattern.exec(english);
+    if (match) return arrange(...match.slice(1));
+  }
+  // "43-inch" is two words in Bengali, and "65W" is read as watts.
+  const words = english
+    .replace(/(\d)-inch\b/g, '$1 inch')
+    .replace(/\b(\d+(?:\.\d+)?)W\b/g, '$1 W')
+    .split(' ');
   const result: string[] = [];
   for (let at = 0; at < words.length; ) {
     let length = Math.min(longestPhrase, words.length - at);
@@ -46,7 +64,10 @@ function lookUp(phrase: string): string | undefined {
   if (exact !== undefined) return exact;
   const [, before = '', core = '', after = ''] = /^([("']*)(.*?)([)"',.;:]*)$/.exec(phrase) ?? [];
   if (core === '') return undefined;
-  const inner = dictionary.get(core) ?? dictionary.get(core.toLowerCase());
+  // A single capital is a name ("M", "G"), a single small letter a unit.
+  const inner =
+    dictionary.get(core) ??
+    (core.length > 1 ? foldedDictionary.get(core.toLowerCase()) : undefined);
   return inner === undefined ? undefined : before + inner + after;
 }
 

@@ -19,11 +19,9 @@ asus | ExpertBook P1 P1503CVA | P1503CVA-S70125 | 2025-03 | Core i5-13420H | Int
 hp | HP Laptop 15 fd0812TU | FD0812TU | 2025-01 | Core i5-1334U | Intel Iris Xe | 8/512:74500 16/512:81500 | 15.6 IPS 60 1920x1080 | 41 | 1.6 | silver | 82 72
 hp | HP Laptop 15 fd0204TU | FD0204TU | 2024-06 | Core i3-1315U | Intel UHD | 8/512:57900 | 15.6 IPS 60 1920x1080 | 41 | 1.6 | silver blue | 78 76
 hp | HP Laptop 15 fc0154AU | FC0154AU | 2024-05 | Ryzen 5 7520U | Radeon 610M | 8/512:60500 | 15.6 IPS 60 1920x1080 | 41 | 1.6 | silver | 78 62
-hp | HP Laptop 14 ep1001TU | EP1001TU | 2025-03 | Core 5 120U | Intel Graphics | 8/512:78900 | 14.0 IPS 60 1920x1080 | 41 | 1.4 | blue silver | 81 46
 hp | Pavilion 16 af0045TU | AF0045TU | 2025-02 | Core Ultra 5 125U | Intel Graphics | 16/512:99900 | 16.0 IPS 60 1920x1200 | 59 | 1.8 | silver | 84 40
 hp | Pavilion Plus 14 ew1013TU | EW1013TU | 2025-01 | Core Ultra 7 155H | Intel Arc | 16/1024:139900 | 14.0 OLED 120 2880x1800 | 68 | 1.4 | silver blue | 88 34
 hp | OmniBook 5 Flip 14 fp0031TU | FP0031TU | 2025-09 | Core 7 150U | Intel Graphics | 16/512:121900 | 14.0 IPS 60 1920x1200 | 59 | 1.6 | blue | 83 26
-hp | OmniBook X 14 fe1012QU | FE1012QU | 2025-08 | Snapdragon X Plus X1P-42-100 | Adreno | 16/1024:134900 | 14.0 IPS 60 2240x1400 | 59 | 1.3 | white silver | 85 26
 hp | ProBook 440 G11 | 9Q4V6PA | 2024-12 | Core Ultra 5 125U | Intel Graphics | 8/512:96500 16/512:104500 | 14.0 IPS 60 1920x1200 | 56 | 1.4 | silver | 86 40
 hp | ProBook 450 G11 | A02CDPT | 2025-01 | Core Ultra 7 155U | Intel Graphics | 16/512:126500 | 15.6 IPS 60 1920x1080 | 56 | 1.7 | silver | 86 32
 hp | EliteBook 6 G1i 14 | B53LVPA | 2025-10 | Core Ultra 5 225U | Intel Graphics | 16/512:148500 | 14.0 IPS 60 1920x1200 | 56 | 1.4 | silver | 89 22
@@ -42,23 +40,18 @@ dell | Dell 15 DC15250 | DC15250-I5 | 2025-05 | Core i5-1334U | Intel UHD | 8/51
 dell | Dell 15 DC15250 Core i3 | DC15250-I3 | 2025-05 | Core i3-1305U | Intel UHD | 8/512:56900 | 15.6 IPS 120 1920x1080 | 41 | 1.6 | black | 79 66
 dell | Inspiron 14 5440 | 5440-C7 | 2024-09 | Core 7 150U | Intel Graphics | 16/1024:108900 | 14.0 IPS 60 1920x1200 | 54 | 1.5 | blue | 84 40
 dell | Dell 14 Plus DB14250 | DB14250-U7 | 2025-06 | Core Ultra 7 256V | Intel Arc 140V | 16/1024:149900 | 14.0 IPS 90 2560x1600 | 64 | 1.5 | silver | 87 26
-dell | Latitude 3450 | L3450-U5 | 2024-08 | Core Ultra 5 125U | Intel Graphics | 8/512:104500 16/512:112500 | 14.0 IPS 60 1920x1080 | 54 | 1.5 | black | 86 32
-dell | Dell Pro 14 PC14250 | PC14250-U5 | 2025-09 | Core Ultra 5 235U | Intel Graphics | 16/512:142500 | 14.0 IPS 60 1920x1200 | 55 | 1.4 | black | 87 20
 dell | XPS 14 DA14260 | DA14260-U7 | 2026-02 | Core Ultra 7 355 | Intel Graphics | 32/1024:259900 | 14.0 OLED 120 2880x1800 | 70 | 1.4 | graphite | 90 14
 acer | Aspire Lite 15 AL15-53M | NX.DCMSI.001 | 2025-01 | Core i3-1305U | Intel UHD | 8/512:49900 | 15.6 IPS 60 1920x1080 | 50 | 1.6 | silver | 77 66
 acer | Aspire Go 15 AG15-71P | NX.J6CSI.002 | 2025-03 | Core i5-13420H | Intel UHD | 8/512:66500 16/512:73500 | 15.6 IPS 60 1920x1080 | 50 | 1.7 | silver | 80 58
 acer | Aspire 14 AI A14-61M | NX.JNKSI.003 | 2025-09 | Ryzen AI 5 340 | Radeon 840M | 16/512:94500 | 14.0 IPS 60 1920x1200 | 65 | 1.4 | silver blue | 83 36
 acer | Swift Go 14 SFG14-75 | NX.J4TSI.001 | 2025-04 | Core Ultra 5 226V | Intel Arc 130V | 16/512:119500 | 14.0 OLED 90 2880x1800 | 65 | 1.3 | silver | 87 28
-acer | TravelMate P4 14 TMP414-54 | NX.VYRSI.004 | 2024-07 | Core i5-1335U | Intel Iris Xe | 16/512:92500 | 14.0 IPS 60 1920x1200 | 65 | 1.4 | black | 83 22
 msi | Modern 14 F13MG | 14F13MG-449 | 2025-02 | Core i5-1334U | Intel Iris Xe | 8/512:67900 16/512:75900 | 14.0 IPS 60 1920x1200 | 47 | 1.6 | black grey | 80 46
-msi | Modern 15 F13MG | 15F13MG-402 | 2025-02 | Core i7-1355U | Intel Iris Xe | 16/512:92900 | 15.6 IPS 60 1920x1080 | 47 | 1.7 | black | 80 38
 msi | Prestige 13 AI+ Evo A2VM | A2VMG-039 | 2025-03 | Core Ultra 7 258V | Intel Arc 140V | 32/1024:169500 | 13.3 OLED 60 2880x1800 | 75 | 0.9 | black | 88 16
 walton | Tamarind EX11 | WT15EX11-I5 | 2025-04 | Core i5-1235U | Intel Iris Xe | 8/512:56950 16/512:62950 | 15.6 IPS 60 1920x1080 | 45 | 1.7 | grey blue | 76 48
 walton | Tamarind ZX10 | WT14ZX10-I3 | 2024-10 | Core i3-1215U | Intel UHD | 8/512:44950 | 14.0 IPS 60 1920x1080 | 45 | 1.4 | silver rose | 74 46
 walton | Prelude N50 | WPN50-N150 | 2025-06 | Intel N150 | Intel UHD | 8/256:31950 8/512:34950 | 14.1 IPS 60 1920x1080 | 38 | 1.4 | silver gold | 70 54
 gigabyte | Aero X16 1VH | 1VH93BDC94AH | 2025-08 | Ryzen AI 7 350 | GeForce RTX 5060 | 16/1024:189500 | 16.0 IPS 165 2560x1600 | 76 | 1.9 | white | 87 18
 huawei | MateBook D 16 | MCLF-X | 2025-03 | Core i5-13420H | Intel UHD | 16/512:86900 | 16.0 IPS 60 1920x1200 | 70 | 1.7 | grey | 83 26
-honor | MagicBook X16 Plus | DRA-XX | 2025-06 | Ryzen 7 8845HS | Radeon 780M | 16/512:99900 | 16.0 IPS 60 1920x1200 | 75 | 1.8 | grey | 85 22
 infinix | Inbook Y3 Max | YL613 | 2024-10 | Core i5-1235U | Intel Iris Xe | 8/512:52900 16/512:57900 | 16.0 IPS 60 1920x1200 | 70 | 1.8 | blue silver | 76 40
 microsoft | Surface Laptop 7 13.8 | ZGM-00059 | 2024-10 | Snapdragon X Plus X1P-64-100 | Adreno | 16/512:154900 | 13.8 IPS 120 2304x1536 | 54 | 1.3 | black sand sky | 88 16
 `,

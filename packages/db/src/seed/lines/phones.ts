@@ -1,4 +1,5 @@
 import type { ProductDraft } from '../draft.ts';
+import { named } from '../kinds/common.ts';
 import { buildPhone, phoneColumns } from '../kinds/phone.ts';
 import { table } from '../table.ts';
 
@@ -21,7 +22,6 @@ samsung | Galaxy A17 | SM-A175F | 2025-09 | Helio G99 | 6/128:20999 8/256:24999 
 samsung | Galaxy A07 | SM-A075F | 2025-09 | Helio G99 | 4/64:13999 4/128:15499 | 6.7 PLS LCD 90 720x1600 | 50+2 | 8 | 5000 | 25 | 4G IP54 | black green lavender | 71 86
 samsung | Galaxy A06 | SM-A065F | 2024-09 | Helio G85 | 4/64:12499 4/128:13999 | 6.7 PLS LCD 60 720x1600 | 50+2 | 8 | 5000 | 25 | 4G | black white sky | 66 55
 samsung | Galaxy M36 5G | SM-M366B | 2025-07 | Exynos 1380 | 6/128:27999 8/128:30499 | 6.7 Super AMOLED 120 1080x2340 | 50+8+2 | 13 | 5000 | 25 | 5G | navy orange black | 78 58
-samsung | Galaxy F17 5G | SM-E176B | 2025-09 | Exynos 1330 | 4/128:22499 6/128:24499 | 6.7 Super AMOLED 90 1080x2340 | 50+5+2 | 13 | 5000 | 25 | 5G IP54 | black lavender | 74 44
 xiaomi | Xiaomi 17 | 25113PN0EG | 2026-02 | Snapdragon 8 Elite Gen 5 | 12/256:99999 12/512:109999 | 6.3 LTPO AMOLED 120 1220x2656 | 50+50+50 | 50 | 6330 | 90 | 5G IP68 esim | black blue green | 88 52
 xiaomi | Xiaomi 17 Ultra | 25128PNA1G | 2026-03 | Snapdragon 8 Elite Gen 5 | 16/512:159999 16/1024:174999 | 6.9 LTPO AMOLED 120 1200x2608 | 50+50+200 | 50 | 6000 | 90 | 5G IP68 esim | black white | 92 36
 xiaomi | Xiaomi 15T Pro | 2506BPN68G | 2025-09 | Dimensity 9400+ | 12/256:79999 12/512:86999 | 6.8 AMOLED 144 1280x2772 | 50+12+50 | 32 | 5500 | 90 | 5G IP68 esim | black gold grey | 87 48
@@ -37,7 +37,6 @@ xiaomi | Redmi 15C | 25078RA3EA | 2025-09 | Helio G81 Ultra | 4/128:14999 6/128:
 xiaomi | Redmi A5 | 25028RN03Y | 2025-04 | Unisoc T7250 | 3/64:10999 4/128:12499 | 6.9 IPS LCD 120 720x1640 | 32+0.08 | 8 | 5200 | 15 | 4G IP52 | black sand sky | 68 78
 xiaomi | POCO X8 Pro | 2511FPC34G | 2026-02 | Dimensity 8500 Ultra | 8/256:44999 12/512:51999 | 6.6 AMOLED 120 1268x2756 | 50+8 | 20 | 6500 | 100 | 5G IP68 | black white mint | 84 62
 xiaomi | POCO M8 5G | 25118PC98G | 2026-01 | Snapdragon 6 Gen 3 | 8/256:32999 8/512:38999 | 6.8 AMOLED 120 1080x2392 | 50+2 | 20 | 5520 | 45 | 5G IP66 | black silver green | 79 60
-xiaomi | POCO C85 | 25078PC3EG | 2025-09 | Helio G81 Ultra | 6/128:15999 8/256:18999 | 6.9 IPS LCD 120 720x1600 | 50+0.08 | 8 | 6000 | 33 | 4G IP64 | black green purple | 72 64
 realme | GT 8 Pro | RMX5200 | 2025-12 | Snapdragon 8 Elite Gen 5 | 12/256:84999 16/512:94999 | 6.8 LTPO AMOLED 144 1440x3136 | 50+50+200 | 32 | 7000 | 120 | 5G IP69 esim | blue white | 88 40
 realme | 16 Pro+ 5G | RMX5131 | 2026-02 | Snapdragon 7 Gen 4 | 8/256:52999 12/512:58999 | 6.8 AMOLED 144 1280x2800 | 200+8+50 | 50 | 7000 | 80 | 5G IP69 esim | gold grey rose | 84 58
 realme | 16 Pro 5G | RMX5121 | 2026-02 | Dimensity 7300 Max | 8/256:41999 12/256:45999 | 6.8 AMOLED 144 1272x2772 | 200+8 | 50 | 7000 | 80 | 5G IP69 | gold grey purple | 82 56
@@ -47,7 +46,6 @@ realme | P4 5G | RMX5110 | 2025-09 | Dimensity 7400 Ultra | 6/128:27999 8/256:31
 realme | C85 Pro | RMX5555 | 2025-11 | Snapdragon 685 | 8/128:23499 8/256:26499 | 6.8 AMOLED 120 1080x2340 | 50+2 | 8 | 7000 | 45 | 4G IP69 | green purple | 77 70
 realme | C75 | RMX3941 | 2024-12 | Helio G92 Max | 8/128:19999 8/256:22499 | 6.7 IPS LCD 90 1080x2400 | 50+2 | 8 | 6000 | 45 | 4G IP69 | gold black | 76 72
 realme | C71 | RMX5303 | 2025-07 | Unisoc T7250 | 4/64:12999 4/128:13999 6/128:15499 | 6.7 IPS LCD 90 720x1604 | 50+0.08 | 5 | 6300 | 45 | 4G IP54 | black white | 71 76
-realme | Note 70 | RMX5313 | 2025-08 | Unisoc T7250 | 4/64:11499 4/128:12699 | 6.7 IPS LCD 90 720x1600 | 13+0.08 | 5 | 6300 | 15 | 4G IP54 | black gold | 68 66
 vivo | X300 Pro | V2514 | 2025-12 | Dimensity 9500 | 16/512:139999 | 6.8 LTPO AMOLED 120 1260x2800 | 50+50+200 | 50 | 6510 | 90 | 5G IP69 esim | black sand | 91 34
 vivo | X300 | V2515 | 2025-12 | Dimensity 9500 | 12/256:99999 16/512:112999 | 6.3 LTPO AMOLED 120 1216x2640 | 200+50+50 | 50 | 6040 | 90 | 5G IP69 esim | black rose blue | 89 38
 vivo | V60 5G | V2511 | 2025-09 | Snapdragon 7 Gen 4 | 8/256:54999 12/512:62999 | 6.8 AMOLED 120 1080x2392 | 50+8+50 | 50 | 6500 | 90 | 5G IP69 | grey gold blue | 84 66
@@ -57,7 +55,6 @@ vivo | Y400 5G | V2506 | 2025-08 | Snapdragon 4 Gen 2 | 8/128:29999 8/256:32999 
 vivo | Y31 | V2533 | 2025-09 | Snapdragon 685 | 6/128:21999 8/256:25499 | 6.7 IPS LCD 120 720x1570 | 50+0.08 | 8 | 6500 | 44 | 4G IP69 | white purple | 74 66
 vivo | Y21d | V2528 | 2025-10 | Snapdragon 685 | 6/128:18499 8/128:19999 | 6.7 IPS LCD 120 720x1570 | 50+0.08 | 8 | 6500 | 44 | 4G IP69 | green purple | 73 68
 vivo | Y19s | V2419 | 2024-11 | Unisoc T612 | 4/128:15499 6/128:16999 | 6.7 IPS LCD 90 720x1608 | 50+0.08 | 5 | 5500 | 15 | 4G IP64 | black silver blue | 70 60
-vivo | Y04s | V2424 | 2025-07 | Unisoc T612 | 4/64:11999 | 6.7 IPS LCD 90 720x1600 | 13+0.08 | 5 | 6000 | 15 | 4G IP64 | gold green | 66 58
 oppo | Find X9 | CPH2797 | 2025-11 | Dimensity 9500 | 12/256:104999 16/512:117999 | 6.6 AMOLED 120 1256x2760 | 50+50+50 | 32 | 7025 | 80 | 5G IP69 esim | black grey red | 89 34
 oppo | Reno15 Pro 5G | CPH2813 | 2026-02 | Dimensity 8450 | 12/256:74999 12/512:81999 | 6.8 LTPO AMOLED 120 1272x2772 | 200+50+50 | 50 | 6500 | 80 | 5G IP69 esim | gold blue | 85 48
 oppo | Reno15 5G | CPH2827 | 2026-02 | Snapdragon 7 Gen 4 | 8/256:56999 12/256:60999 | 6.6 AMOLED 120 1256x2760 | 50+8+50 | 50 | 6500 | 80 | 5G IP69 | white blue gold | 83 56
@@ -81,22 +78,17 @@ tecno | Pova 7 5G | LJ7 | 2025-07 | Dimensity 7300 Ultimate | 8/128:25999 8/256:
 tecno | Spark 40 Pro | KM7 | 2025-08 | Helio G100 Ultimate | 8/128:20999 8/256:23499 | 6.8 AMOLED 144 1224x2720 | 50+0.08 | 13 | 5200 | 45 | 4G IP64 | black green blue | 77 68
 tecno | Spark 40C | KM4k | 2025-08 | Helio G81 | 4/64:12499 4/128:13499 6/256:15999 | 6.7 IPS LCD 120 720x1600 | 13+0.08 | 8 | 6000 | 18 | 4G IP64 | black titanium blue | 70 72
 tecno | Pop 10 | BM4 | 2025-09 | Unisoc T7250 | 3/64:9999 4/64:10699 | 6.7 IPS LCD 120 720x1600 | 8+0.08 | 8 | 5000 | 15 | 4G IP64 | black gold | 66 66
-walton | Xanon X1 Ultra | X1U | 2025-11 | Helio G100 | 8/128:22999 8/256:24999 | 6.8 AMOLED 120 1080x2400 | 64+8+2 | 32 | 5000 | 33 | 4G | navy silver | 74 44
 walton | NexG N75 | N75 | 2025-10 | Unisoc T616 | 6/128:14499 8/128:15999 | 6.7 IPS LCD 90 720x1612 | 50+2 | 8 | 6000 | 18 | 4G | green black sky | 70 58
 walton | NexG N27 | N27 | 2025-06 | Unisoc T606 | 4/64:10499 4/128:11499 | 6.6 IPS LCD 90 720x1612 | 13+0.08 | 8 | 5000 | 10 | 4G | black gold | 66 54
-walton | Orbit Y71 | Y71 | 2025-08 | Unisoc T606 | 4/64:9499 | 6.6 IPS LCD 60 720x1600 | 13+0.08 | 5 | 5000 | 10 | 4G | blue black | 63 48
 walton | Zenx 3 | ZX3 | 2026-05 | Dimensity 6300 | 6/128:18999 8/256:21499 | 6.7 IPS LCD 120 720x1612 | 50+2 | 16 | 6000 | 33 | 5G IP54 | black teal | 73 46
 symphony | Helio 90 | HL90 | 2025-12 | Helio G100 | 8/128:17999 8/256:19999 | 6.7 AMOLED 120 1080x2400 | 108+2 | 16 | 5000 | 33 | 4G | black purple | 73 52
 symphony | Max 70 | MX70 | 2025-09 | Unisoc T615 | 6/128:13499 | 6.7 IPS LCD 90 720x1612 | 52+2 | 8 | 6000 | 18 | 4G | blue green | 70 54
 symphony | Innova 60 | IN60 | 2026-02 | Unisoc T7250 | 4/64:9999 4/128:10999 | 6.7 IPS LCD 120 720x1600 | 13+0.08 | 5 | 5000 | 15 | 4G | black gold blue | 68 60
 symphony | Atom 6 | AT6 | 2025-04 | Unisoc T603 | 3/32:7999 3/64:8699 | 6.5 IPS LCD 60 720x1600 | 8+0.08 | 5 | 5000 | 10 | 4G | black blue | 62 56
-symphony | Z75 | Z75 | 2025-07 | Unisoc T606 | 4/64:10299 6/128:12499 | 6.6 IPS LCD 90 720x1612 | 50+2 | 8 | 5000 | 18 | 4G | green purple | 67 48
-itel | City 200 | S686LN | 2026-01 | Unisoc T7250 | 4/128:11799 6/128:12999 | 6.7 IPS LCD 120 720x1600 | 50+0.08 | 8 | 5200 | 18 | 4G IP54 | black green sky | 68 58
 itel | A90 | A671LC | 2025-06 | Unisoc T7100 | 3/64:8299 4/64:8999 | 6.6 IPS LCD 90 720x1612 | 13+0.08 | 8 | 5000 | 10 | 4G IP54 | titanium green | 64 62
 honor | 400 | DNY-NX9 | 2025-06 | Snapdragon 7 Gen 3 | 8/256:47999 12/512:54999 | 6.6 AMOLED 120 1264x2736 | 200+12 | 50 | 5300 | 66 | 5G IP65 | gold black rose | 83 48
 honor | X9d 5G | LNA-LX2 | 2025-12 | Snapdragon 6 Gen 4 | 8/256:39999 12/256:42999 | 6.8 AMOLED 120 1200x2640 | 108+5 | 16 | 8300 | 66 | 5G IP69 | coral gold grey | 84 60
 honor | X7d | MTN-LX1 | 2025-09 | Snapdragon 685 | 6/128:21499 8/256:24999 | 6.8 IPS LCD 120 720x1610 | 108+2 | 8 | 6500 | 35 | 4G IP65 | gold blue silver | 75 56
-honor | X6c | NIC-LX1 | 2025-06 | Helio G81 Ultra | 6/128:16999 6/256:18499 | 6.6 IPS LCD 120 720x1604 | 50+2 | 5 | 5300 | 35 | 4G IP64 | white blue black | 72 58
 motorola | Edge 60 | XT2505-1 | 2025-06 | Dimensity 7400 | 12/256:44999 | 6.7 pOLED 120 1220x2712 | 50+50+10 | 50 | 5500 | 68 | 5G IP69 esim | green blue rose | 84 44
 motorola | Moto G86 Power 5G | XT2527-2 | 2025-08 | Dimensity 7400 | 8/256:31999 12/256:34999 | 6.7 pOLED 120 1220x2712 | 50+8 | 32 | 6720 | 33 | 5G IP69 | sky navy rose | 81 50
 motorola | Moto G06 | XT2535-1 | 2025-10 | Helio G81 | 4/64:11999 4/128:13499 | 6.9 IPS LCD 120 720x1640 | 50+0.08 | 8 | 5200 | 10 | 4G IP64 | green blue grey | 69 46
@@ -147,28 +139,19 @@ infinix | Zero Flip | X6962 | 2024-11 | Dimensity 8020 | 8/512:59999 | 6.9 LTPO 
 );
 
 // These makers' model names say nothing without the maker: "C75", "Y31", "15".
-const saidWithBrand: Record<string, string> = {
-  honor: 'HONOR',
-  itel: 'itel',
-  nothing: 'Nothing',
-  oneplus: 'OnePlus',
-  oppo: 'OPPO',
-  realme: 'realme',
-  vivo: 'vivo',
-};
+const saidWithBrand = ['honor', 'itel', 'nothing', 'oneplus', 'oppo', 'realme', 'vivo'];
 
 /** Smartphones, in the order of the tables. */
 export function phones(): ProductDraft[] {
   return [
     ...android.map((row) =>
-      buildPhone(named(row), row.net.includes('fold') ? 'foldable-phones' : 'android-phones'),
+      buildPhone(withBrand(row), row.net.includes('fold') ? 'foldable-phones' : 'android-phones'),
     ),
     ...iphones.map((row) => buildPhone(row, 'iphones')),
-    ...foldables.map((row) => buildPhone(named(row), 'foldable-phones')),
+    ...foldables.map((row) => buildPhone(withBrand(row), 'foldable-phones')),
   ];
 }
 
-function named<T extends { brand: string; name: string }>(row: T): T {
-  const brand = saidWithBrand[row.brand];
-  return brand ? { ...row, name: `${brand} ${row.name}` } : row;
+function withBrand<T extends { brand: string; name: string }>(row: T): T {
+  return { ...row, name: named(row, saidWithBrand) };
 }
