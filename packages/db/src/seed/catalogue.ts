@@ -1,5 +1,5 @@
+import { bengali } from '../bengali/translate.ts';
 import { stableId } from '../ids.ts';
-import { bengali } from './bengali/translate.ts';
 import { brands } from './brands.ts';
 import { categories } from './categories.ts';
 import type { ProductDraft, SpecificationGroup, Text } from './draft.ts';
@@ -91,7 +91,7 @@ function buildProduct(draft: ProductDraft): SeedProduct {
     },
     warranty: { en: draft.warranty, bn: bengali(draft.warranty) },
     specifications: draft.specifications.filter(({ items }) => items.length > 0),
-    attributes: draft.attributes,
+    attributes: facetValues(draft.attributes),
     silhouette: draft.silhouette,
     pictureSeed: hashNumber(`picture:${slug}`) % 10_000,
     popularity: popularity(draft, random),
@@ -126,6 +126,16 @@ function buildVariants(
       onHand: (stock[at] ?? 0) + (plenty ? 40 : 0),
     };
   });
+}
+
+// Filters list values with commas between them in the address, so that a value has none: 5000 mAh.
+function facetValues(attributes: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [
+      key,
+      value === 'None' ? 'No' : value.replace(/(\d),(?=\d)/g, '$1'),
+    ]),
+  );
 }
 
 // Units sold lately: demand decides the order of magnitude, chance the rest.

@@ -1,4 +1,4 @@
-import { bengali } from './bengali/translate.ts';
+import { bengali } from '../bengali/translate.ts';
 
 /** A text in both languages of the shop. */
 export interface Text {

@@ -57,19 +57,18 @@ function salePercent(draft: ProductDraft, chance: number): number {
   const price = firstVariant?.price ?? 0;
   if (draft.brand === 'apple') return 5 + Math.round(chance * 5);
   const aged = draft.released < '2025-06';
-  const most = aged ? 30 : price < 5_000 ? 28 : price < 30_000 ? 22 : 16;
+  const most = aged ? 29 : price < 5_000 ? 28 : price < 30_000 ? 22 : 16;
   // Squared, so that deep reductions are the few.
   return Math.max(5, Math.round(5 + (most - 5) * chance ** 1.6));
 }
 
 /**
- * The list price less so many per cent, with the ending that the list price has (52,999 to 47,999;
- * 1,290 to 1,090). Whole taka, at most 30 % below the list price.
+ * The list price less so many per cent, rounded to what a price tag looks like, in steps of at most
+ * one per cent: 13,999 less 30 % is 9,799. Whole taka, and never above what the per cents allow.
  */
 export function reducedPrice(list: number, percent: number): number {
-  const step = list >= 20_000 ? 500 : list >= 3_000 ? 100 : list >= 800 ? 50 : 10;
-  const ending = list % 10 === 9 ? 1 : list % 100 === 90 && step >= 100 ? 10 : 0;
+  const step = [500, 100, 50, 10, 5].find((candidate) => candidate * 100 <= list) ?? 1;
+  const ending = list % 10 === 9 ? 1 : 0;
   const wanted = (list * (100 - percent)) / 100;
-  const price = Math.round(wanted / step) * step - ending;
-  return price < list * 0.7 ? price + step : Math.min(price, list - step);
+  return Math.floor((wanted + ending) / step) * step - ending;
 }

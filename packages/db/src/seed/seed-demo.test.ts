@@ -10,7 +10,7 @@ beforeAll(async () => {
   shop = await createTestDatabase();
   expect(await isSeeded(shop.db)).toBe(false);
   await seedDemo(shop, { now, hashPassword });
-});
+}, 60_000);
 afterAll(() => shop.drop());
 
 async function count(sql: string): Promise<number> {

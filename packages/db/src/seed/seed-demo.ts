@@ -2,7 +2,6 @@ import type { Database, Db } from '../index.ts';
 import { accountRows, type HashPassword } from './accounts.ts';
 import { campaignProductRows, campaignRow } from './campaign.ts';
 import { buildCatalogue } from './catalogue.ts';
-import { refreshDerivedColumns } from './derived.ts';
 import { insertRows, inTransaction } from './insert.ts';
 import { brandRows, categoryRows, movementRows, productRows, variantRows } from './rows.ts';
 
@@ -35,7 +34,6 @@ export async function seedDemo(
     await insertRows(client, 'stock_movements', movementRows(products, now));
     await insertRows(client, 'sale_campaigns', [campaignRow(now)]);
     await insertRows(client, 'campaign_products', campaignProductRows(products));
-    await refreshDerivedColumns(client);
   });
 }
 

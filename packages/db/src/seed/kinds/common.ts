@@ -64,7 +64,7 @@ export function oneOf(name: string, patterns: readonly Text[]): Text {
 }
 
 /** Sentences in both languages, one after the other; empty ones are left out. */
-export function sentences(...parts: readonly (Text | false | undefined)[]): Text {
+export function sentences(...parts: readonly (Text | false | '' | undefined)[]): Text {
   const present = parts.filter((part): part is Text => Boolean(part));
   return {
     en: present.map(({ en }) => en).join(' '),
@@ -82,4 +82,9 @@ export function named(row: { brand: string; name: string }, brandsSaid: readonly
   return brandsSaid.includes(row.brand)
     ? `${brandNames.get(row.brand) ?? row.brand} ${row.name}`
     : row.name;
+}
+
+/** "IP68 against dust and water"; the X of "IPX7" says that dust was not tested. */
+export function protectionText(rating: string): string {
+  return `${rating} against ${rating.startsWith('IPX') ? 'water' : 'dust and water'}`;
 }

@@ -1,4 +1,4 @@
-import { bengali } from '../bengali/translate.ts';
+import { bengali } from '../../bengali/translate.ts';
 import { group, grouped, list, type ProductDraft, type Text, type VariantDraft } from '../draft.ts';
 import { hashNumber } from '../random.ts';
 import { number, type Row, words } from '../table.ts';

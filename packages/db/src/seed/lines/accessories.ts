@@ -1,4 +1,4 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, type ProductDraft } from '../draft.ts';
 import { base, common, named, optioned, sentences } from '../kinds/common.ts';
 import { number, table } from '../table.ts';
@@ -137,7 +137,7 @@ function buildCable(row: (typeof cables)[number]): ProductDraft {
     ],
     attributes: {
       type: row.does === 'charge' ? 'Charging' : row.does === 'picture' ? 'HDMI' : 'LAN',
-      plugs: row.plugs,
+      plugs: row.plugs.includes(',') ? 'USB-A to three plugs' : row.plugs,
       length: lengths[0] ?? '',
     },
   };

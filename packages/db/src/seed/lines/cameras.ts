@@ -1,4 +1,4 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, sentences } from '../kinds/common.ts';
 import { number, table, words } from '../table.ts';
@@ -77,6 +77,7 @@ export function cameras(): ProductDraft[] {
 function buildMirrorless(row: (typeof mirrorless)[number]): ProductDraft {
   const kit = row.lens !== 'none';
   const pixels = `${row.pixels} MP`;
+  const sensor = row.sensor === 'APS-C' ? 'APS-C' : 'full-frame';
   const video = row.video.split(' ')[0] ?? '';
   return {
     ...base(row, 'mirrorless', 'camera-mirrorless'),
@@ -88,11 +89,11 @@ function buildMirrorless(row: (typeof mirrorless)[number]): ProductDraft {
     description: sentences(
       oneOf(row.name, [
         {
-          en: `A mirrorless camera with a ${pixels} ${row.sensor} sensor that films in ${row.video}.`,
+          en: `A mirrorless camera with a ${pixels} ${sensor} sensor that films in ${row.video}.`,
           bn: `${t(pixels)} ${t(row.sensor)} সেন্সরের মিররলেস ক্যামেরা, ভিডিও ${t(row.video)}।`,
         },
         {
-          en: `${pixels} pictures and ${row.video} video from a ${row.sensor} sensor, in a body of ${row.weight} g.`,
+          en: `${pixels} pictures and ${row.video} video from ${sensor === 'APS-C' ? 'an' : 'a'} ${sensor} sensor, in a body of ${row.weight} g.`,
           bn: `${t(row.sensor)} সেন্সরে ${t(pixels)} ছবি ও ${t(row.video)} ভিডিও, ওজন ${t(row.weight)} গ্রাম।`,
         },
       ]),

@@ -1,7 +1,7 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, optioned, sentences } from '../kinds/common.ts';
-import { number, table } from '../table.ts';
+import { table } from '../table.ts';
 
 const memory = table(
   [...common, 'generation', 'speed', 'form'],
@@ -159,7 +159,11 @@ function buildProcessor(row: (typeof processors)[number]): ProductDraft {
 
 function buildGraphics(row: (typeof graphics)[number]): ProductDraft {
   const size = `${row.memory} GB`;
-  const sharp = number(row.memory) >= 16 ? '4K' : number(row.memory) >= 12 ? '2K' : 'Full HD';
+  const sharp = /5070 Ti|5080|5090|9070/.test(row.chip)
+    ? '4K'
+    : /5060 Ti|5070|9060/.test(row.chip)
+      ? '2K'
+      : 'Full HD';
   return {
     ...base(row, 'graphics-cards', 'graphics-card'),
     name: named(row, ['asus', 'gigabyte', 'msi', 'sapphire', 'zotac']),

@@ -1,4 +1,4 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, sentences } from '../kinds/common.ts';
 import { table, words } from '../table.ts';
@@ -97,7 +97,7 @@ function buildWireless(row: (typeof rows)[number]): ProductDraft {
   return {
     ...base(row, 'earbuds', 'earbuds'),
     name: named(row, saidWithBrand),
-    highlights: `${anc ? 'Noise cancelling' : open ? 'Open ear' : 'Bluetooth ' + row.bluetooth}, ${total} hours${water ? `, ${water}` : ''}`,
+    highlights: `${anc ? 'Noise cancelling' : open ? 'Open ear' : `Bluetooth ${row.bluetooth}`}, ${total} hours${water ? `, ${water}` : ''}`,
     description: sentences(
       oneOf(row.name, [
         {
@@ -141,7 +141,7 @@ function buildWireless(row: (typeof rows)[number]): ProductDraft {
       group('Sound', {
         Driver: `${row.driver} mm`,
         'Noise cancelling': anc ? 'Yes' : 'None',
-        Fit: open
+        'Wearing style': open
           ? 'Open ear'
           : row.name === 'AirPods 4' || row.name === 'AirPods 4 ANC'
             ? 'Half in-ear'
@@ -194,7 +194,7 @@ function buildWired(row: (typeof wired)[number]): ProductDraft {
     specifications: [
       group('Sound', {
         Driver: `${row.driver} mm`,
-        Fit: 'In-ear',
+        'Wearing style': 'In-ear',
         Microphones: 'One, on the cord',
       }),
       group('Connectivity', { Plug: row.plug, 'Cable length': '1.2 m' }),

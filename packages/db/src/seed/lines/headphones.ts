@@ -1,4 +1,4 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, sentences } from '../kinds/common.ts';
 import { number, table, words } from '../table.ts';
@@ -91,7 +91,7 @@ export function headphones(): ProductDraft[] {
       specifications: [
         group('Sound', {
           Driver: `${row.driver} mm`,
-          Fit: fit,
+          'Wearing style': fit,
           'Noise cancelling': anc ? 'Yes' : 'None',
           Microphone: gaming ? 'On an arm' : 'Built in',
         }),

@@ -1,4 +1,4 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, grouped, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, sentences } from '../kinds/common.ts';
 import { number, table } from '../table.ts';
@@ -132,7 +132,7 @@ function buildKeyboard(row: (typeof keyboards)[number]): ProductDraft {
     ),
     warranty: row.brand === 'logitech' ? '24 months official' : '12 months official',
     specifications: [
-      group('Keys', { Type: row.kind, Layout: row.layout, Letters: 'English' }),
+      group('Keyboard', { Type: row.kind, Layout: row.layout, Letters: 'English' }),
       group('Connectivity', {
         Connection: row.link,
         Receiver: row.link === '2.4 GHz' ? 'In the box' : undefined,

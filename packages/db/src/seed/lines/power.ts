@@ -1,4 +1,4 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, grouped, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, sentences } from '../kinds/common.ts';
 import { number, table, words } from '../table.ts';
@@ -185,7 +185,7 @@ function outputBand(watts: number): string {
 const chargerKinds: Record<string, { label: string; en: string; bn: string }> = {
   wall: {
     label: 'Wall',
-    en: 'The plug has two round or flat pins; the cable is sold apart.',
+    en: 'It goes straight into the wall socket; the cable is sold apart.',
     bn: 'দেয়ালের সকেটে সরাসরি লাগে; ক্যাবল আলাদা কিনতে হয়।',
   },
   wireless: {
@@ -219,7 +219,7 @@ function buildCharger(row: (typeof chargers)[number]): ProductDraft {
       'ugreen',
       'xiaomi',
     ]),
-    highlights: `${watts}, ${ports}`,
+    highlights: `${watts}, ${ports.charAt(0).toLowerCase()}${ports.slice(1)}`,
     description: sentences(
       number(row.watts) >= 60 && row.kind === 'wall' && row.ports.includes('c')
         ? {

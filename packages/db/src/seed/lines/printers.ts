@@ -1,4 +1,4 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, sentences } from '../kinds/common.ts';
 import { table, words } from '../table.ts';
@@ -74,7 +74,7 @@ export function printers(): ProductDraft[] {
       specifications: [
         group('Printing', {
           Type: type,
-          Colour: laser ? 'Black only' : 'Colour',
+          Colour: laser ? 'Black only' : 'Full colour',
           Speed: `${row.speed} pages a minute`,
           'Largest paper': 'A4',
           'Both sides': has.includes('duplex') ? 'Automatic' : 'By hand',
@@ -87,7 +87,7 @@ export function printers(): ProductDraft[] {
       ],
       attributes: {
         type: type,
-        functions: scans ? 'Print, scan, copy' : 'Print only',
+        functions: scans ? 'Print and scan' : 'Print only',
         connectivity: wireless ? 'Wi-Fi' : 'USB',
       },
     };

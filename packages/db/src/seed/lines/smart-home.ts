@@ -1,4 +1,4 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, type ProductDraft } from '../draft.ts';
 import { base, common, named, sentences } from '../kinds/common.ts';
 import { table } from '../table.ts';
@@ -155,14 +155,14 @@ function buildLight(row: (typeof lights)[number]): ProductDraft {
         'Energy meter': bulb ? undefined : row.does === 'meter' ? 'Yes' : 'None',
       }),
       group('Light', {
-        Colour: bulb ? (colour ? 'Colour' : 'White') : undefined,
+        Colour: bulb ? (colour ? 'Full colour' : 'White') : undefined,
         Dimming: bulb ? 'Yes' : undefined,
       }),
       group('Connectivity', { 'Wi-Fi': '2.4 GHz', 'Works with': 'Alexa, Google Home' }),
     ],
     attributes: {
       type: bulb ? 'Bulb' : 'Plug',
-      colour: bulb ? (colour ? 'Colour' : 'White') : 'White',
+      ...(bulb && { light: colour ? 'Full colour' : 'White' }),
     },
   };
 }

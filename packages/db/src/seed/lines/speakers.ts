@@ -1,6 +1,6 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, type ProductDraft } from '../draft.ts';
-import { base, common, named, oneOf, sentences } from '../kinds/common.ts';
+import { base, common, named, oneOf, protectionText, sentences } from '../kinds/common.ts';
 import { number, table, words } from '../table.ts';
 
 const portable = table(
@@ -109,7 +109,7 @@ function buildPortable(row: (typeof portable)[number]): ProductDraft {
       group('Sound', { Power: `${row.watts} W`, Type: 'Portable' }),
       group('Battery', { 'One charge': `${row.hours} hours`, Port: 'USB-C' }),
       group('Connectivity', { Bluetooth: row.bluetooth, 'Pair two speakers': 'Yes' }),
-      group('Build', { Protection: water ? `${water} against dust and water` : 'None' }),
+      group('Build', { Protection: water ? protectionText(water) : 'None' }),
     ],
     attributes: {
       type: 'Portable',

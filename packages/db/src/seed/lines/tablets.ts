@@ -1,4 +1,4 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { group, grouped, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, optioned, sentences } from '../kinds/common.ts';
 import { capacity } from '../kinds/phone.ts';

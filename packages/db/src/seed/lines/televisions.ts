@@ -1,4 +1,4 @@
-import { bengali as t } from '../bengali/translate.ts';
+import { bengali as t } from '../../bengali/translate.ts';
 import { brands } from '../brands.ts';
 import { group, type ProductDraft } from '../draft.ts';
 import { base, common, oneOf, sentences } from '../kinds/common.ts';
@@ -233,7 +233,7 @@ function buildProjector(row: (typeof projectors)[number]): ProductDraft {
     attributes: {
       resolution: row.resolution,
       brightness: bright ? '2,000 lumens and up' : 'Under 2,000 lumens',
-      'wi-fi': has.includes('wifi') ? 'Yes' : 'None',
+      wireless: has.includes('wifi') ? 'Yes' : 'None',
     },
   };
 }
