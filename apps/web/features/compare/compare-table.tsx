@@ -18,8 +18,7 @@ export async function CompareTable({ products }: { products: ProductDetail[] }) 
   const { locale, m } = await getText();
   const ids = products.map(({ id }) => id);
   return (
-    // A wide table scrolls by itself; it takes the focus, so that the arrow keys can do it too.
-    <section className={styles.scroller} aria-label={m.compare.title} tabIndex={0}>
+    <div className={styles.scroller}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -121,7 +120,7 @@ export async function CompareTable({ products }: { products: ProductDetail[] }) 
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
