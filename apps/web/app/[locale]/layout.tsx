@@ -19,11 +19,6 @@ import { themeScript } from '@/lib/theme';
 /** Words and pictures on a cached page are at most this many seconds old. */
 export const revalidate = 60;
 
-/** Nothing is rendered at build time, which has no API; each page is made when first asked for. */
-export function generateStaticParams() {
-  return [];
-}
-
 type Params = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {

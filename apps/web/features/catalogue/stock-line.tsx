@@ -26,9 +26,7 @@ export function StockLine({
         ? fill(text.unitsLeft, { count: formatNumber(unitsLeft, locale) })
         : availability === 'low_stock'
           ? text.lowStock
-          : brief
-            ? text.inStock
-            : text.inStockDhaka;
+          : text.inStock;
   return (
     <span
       className={classNames(
@@ -37,6 +35,9 @@ export function StockLine({
       )}
     >
       {words}
+      {availability === 'in_stock' && !brief ? (
+        <span className={styles.when}>, {text.dhakaDays}</span>
+      ) : null}
     </span>
   );
 }

@@ -10,7 +10,10 @@ export function choosePicks(offers: ProductCard[]): {
   hero: ProductCard | null;
   picks: ProductCard[];
 } {
-  const [hero = null, ...rest] = offers;
+  // A tall shape stands well in the corner of the hero.
+  const hero =
+    offers.find(({ picture }) => picture.startsWith('/pictures/phone')) ?? offers[0] ?? null;
+  const rest = offers.filter((offer) => offer !== hero);
   const taken = new Set(hero ? [hero.category.slug] : []);
   const picks: ProductCard[] = [];
   for (const offer of rest) {

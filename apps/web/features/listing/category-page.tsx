@@ -34,7 +34,7 @@ export async function CategoryPage({ slug, state }: { slug: string; state: Listi
         list={list}
         title={category.name}
         parents={parents}
-        subcategories={category.children}
+        subcategories={category.children.filter(({ productCount }) => productCount > 0)}
       />
     </>
   );

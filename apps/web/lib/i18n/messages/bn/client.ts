@@ -2,7 +2,7 @@ import type { Messages } from '../../types';
 
 export const client: Messages['client'] = {
   inStock: 'স্টকে আছে',
-  inStockDhaka: 'স্টকে আছে, ঢাকায় ১–২ দিনে',
+  dhakaDays: 'ঢাকায় ১–২ দিনে',
   lowStock: 'অল্প বাকি',
   unitsLeft: 'আর মাত্র {count}টি আছে',
   soldOut: 'স্টকে নেই',

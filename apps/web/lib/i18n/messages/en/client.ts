@@ -4,7 +4,7 @@
  */
 export const client = {
   inStock: 'In stock',
-  inStockDhaka: 'In stock, Dhaka in 1–2 days',
+  dhakaDays: 'Dhaka in 1–2 days',
   lowStock: 'Few left',
   unitsLeft: 'Only {count} left',
   soldOut: 'Sold out',
