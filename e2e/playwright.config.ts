@@ -1,14 +1,23 @@
 import { defineConfig } from '@playwright/test';
+import type { ShopOptions } from './browser/fixtures.ts';
 import { findChromium } from './chromium.ts';
 
-const { BASE_URL, RESULTS_FILE, CI } = process.env;
+const { BASE_URL, DATABASE_URL, RESULTS_FILE, CI } = process.env;
 const { executablePath, args } = await findChromium();
 
-// The shop is started by the test command, with a database of its own; here only its address.
-if (!BASE_URL) throw new Error('BASE_URL is not set: run these tests by `pnpm test`.');
+// The shop is started by the test command, with a database of its own; here only its addresses.
+if (!BASE_URL || !DATABASE_URL) {
+  throw new Error('BASE_URL and DATABASE_URL are not set: run these tests by `pnpm test`.');
+}
 
-export default defineConfig({
+const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
+const desktop = { viewport: { width: 1440, height: 900 } };
+const english = { language: 'en', locale: 'en-GB' } as const;
+const bengali = { language: 'bn', locale: 'bn-BD' } as const;
+
+export default defineConfig<ShopOptions>({
   testDir: 'browser',
+  globalSetup: './browser/global-setup.ts',
   outputDir: 'test-results',
   forbidOnly: Boolean(CI),
   fullyParallel: true,
@@ -21,17 +30,18 @@ export default defineConfig({
   reporter: [['list'], ...(RESULTS_FILE ? [['json', { outputFile: RESULTS_FILE }] as const] : [])],
   use: {
     baseURL: BASE_URL,
+    databaseUrl: DATABASE_URL,
     browserName: 'chromium',
     launchOptions: { executablePath, args },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     timezoneId: 'Asia/Dhaka',
   },
+  // Every journey runs in all four. @once: what it checks depends on neither width nor language;
+  // @phone, @desktop: there is only something to check at that width.
   projects: [
-    {
-      name: 'phone',
-      use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
-    },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop, English', use: { ...desktop, ...english }, grepInvert: /@phone/ },
+    { name: 'desktop, Bengali', use: { ...desktop, ...bengali }, grepInvert: /@phone|@once/ },
+    { name: 'phone, English', use: { ...phone, ...english }, grepInvert: /@desktop|@once/ },
+    { name: 'phone, Bengali', use: { ...phone, ...bengali }, grepInvert: /@desktop|@once/ },
   ],
 });

@@ -67,7 +67,7 @@ export async function browserTests(results: string): Promise<Outcome> {
       apiEnvironment: { RATE_LIMIT_READ: '0', RATE_LIMIT_WRITE: '0', RATE_LIMIT_AUTH: '0' },
     });
     try {
-      return await playwright(results, shop.url);
+      return await playwright(results, shop.url, server.url);
     } finally {
       await shop.stop();
     }
@@ -78,12 +78,12 @@ export async function browserTests(results: string): Promise<Outcome> {
   }
 }
 
-async function playwright(results: string, baseUrl: string): Promise<Outcome> {
+async function playwright(results: string, baseUrl: string, databaseUrl: string): Promise<Outcome> {
   const file = path.join(results, 'playwright.json');
   await rm(file, { force: true });
   const ended = await run('pnpm', ['exec', 'playwright', 'test'], {
     cwd: path.join(repositoryRoot, 'e2e'),
-    env: { ...process.env, BASE_URL: baseUrl, RESULTS_FILE: file },
+    env: { ...process.env, BASE_URL: baseUrl, DATABASE_URL: databaseUrl, RESULTS_FILE: file },
     live: true,
   }).then(
     () => true,
