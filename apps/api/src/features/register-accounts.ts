@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { sessionPlugin } from '../plugins/session.ts';
 import { addressRoutes } from './addresses/routes.ts';
 import { createAddressService } from './addresses/service.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { createPasswordHasher } from './auth/password-hash.ts';
 import { createPasswordService } from './auth/password-service.ts';
 import { authRoutes } from './auth/routes.ts';
@@ -17,7 +18,7 @@ import { deliveryRoutes } from './delivery/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { createMeService } from './me/service.ts';
 
-/** Everything that knows who is asking: accounts, addresses, cart; and delivery. */
+/** Everything that knows who is asking: accounts, addresses, cart, audit log; and delivery. */
 export async function registerAccounts(
   api: FastifyInstance,
   { config, database }: { config: Config; database: Database },
@@ -41,4 +42,5 @@ export async function registerAccounts(
     lifetimeMs: cartLifetimeMs,
   });
   await api.register(deliveryRoutes, {});
+  await api.register(auditRoutes, { database });
 }

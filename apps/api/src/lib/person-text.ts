@@ -17,8 +17,3 @@ export function lineOfText(maxLength: number, description: string): TString {
     description,
   });
 }
-
-/** One form for what looks the same: NFC, single spaces, none at the ends. */
-export function tidyLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
-}

@@ -23,6 +23,7 @@ export const openapiPlugin = fp(
           { name: 'delivery', description: 'Places, methods and fees.' },
           { name: 'account', description: 'Private to the signed-in user.' },
           { name: 'cart', description: 'Private to the visitor; changes carry If-Match.' },
+          { name: 'admin', description: 'For staff and administrators.' },
         ],
       },
       refResolver: {

@@ -1,7 +1,7 @@
 import { type Address, type Database, newId, type Tx } from '@dhakacart/db';
 import { type LocationMismatch, resolveLocation } from '@dhakacart/db/locations';
-import { tidyLine } from '../../lib/person-text.ts';
 import { invalidField, notFound, Problem } from '../../lib/problem.ts';
+import { normaliseText } from '../../lib/text.ts';
 import { requirePhone } from '../auth/input.ts';
 import type { ChangeAddressBody, NewAddressBody } from './schema.ts';
 
@@ -96,9 +96,9 @@ function tidied<T extends Pick<ChangeAddressBody, 'label' | 'recipient' | 'line'
   const { label, recipient, line } = body;
   return {
     ...body,
-    ...(label === undefined ? {} : { label: tidyLine(label) }),
-    ...(recipient === undefined ? {} : { recipient: tidyLine(recipient) }),
-    ...(line === undefined ? {} : { line: tidyLine(line) }),
+    ...(label === undefined ? {} : { label: normaliseText(label) }),
+    ...(recipient === undefined ? {} : { recipient: normaliseText(recipient) }),
+    ...(line === undefined ? {} : { line: normaliseText(line) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Database, newId, type Tx } from '@dhakacart/db';
 import { isUniqueViolation } from '../../lib/database-errors.ts';
-import { tidyLine } from '../../lib/person-text.ts';
+import { normaliseText } from '../../lib/text.ts';
 import { hashToken } from '../../lib/token.ts';
 import { runTransaction } from '../../lib/transaction.ts';
 import { recordAudit } from '../audit/repository.ts';
@@ -75,7 +75,7 @@ export function createAuthService(deps: AuthDeps): AuthService {
       requireGoodPassword(body.password, email, '/password');
       const phone = body.phone === undefined ? null : requirePhone(body.phone);
       const locale = body.locale ?? context.locale;
-      const name = tidyLine(body.name);
+      const name = normaliseText(body.name);
       const passwordHash = await hasher.hash(body.password);
       try {
         return await runTransaction(db, async (tx) => {

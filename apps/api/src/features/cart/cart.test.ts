@@ -67,7 +67,15 @@ describe.each([
           lineTotal: { amount: 450_000 },
           available: 10,
           notices: [],
-          product: { name: 'Primo', brand: { name: 'Walton' } },
+          product: {
+            name: 'Primo',
+            brand: { slug: 'walton', name: 'Walton' },
+            picture: '/pictures/phone/navy/front/walton-7.svg',
+          },
+          options: [
+            { label: 'Colour', value: 'Navy' },
+            { label: 'Storage', value: '256 GB' },
+          ],
         },
       ],
     });

@@ -1,6 +1,7 @@
+import { keyLabel, valueLabel } from '../../lib/labels.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { money } from '../../lib/schemas.ts';
-import { optionLabels } from './option-labels.ts';
+import { productPicture } from '../products/picture.ts';
 import type { CartRow } from './repository.ts';
 import type { Cart, CartItem, CartNotice } from './schema.ts';
 
@@ -49,9 +50,12 @@ function toItem(row: CartRow, id: string, locale: Locale): CartItem {
       slug: row.slug,
       name: locale === 'bn' ? row.name_bn : row.name_en,
       brand: { slug: row.brand_slug, name: row.brand_name },
-      picture: `/pictures/${row.silhouette}/${row.colour}/front/${row.picture_seed}.svg`,
+      picture: productPicture(row, row.colour, 'front'),
     },
-    options: optionLabels(row.options, locale),
+    options: Object.entries(row.options).map(([key, value]) => ({
+      label: keyLabel(key, locale),
+      value: valueLabel(key, value, locale),
+    })),
     unitPrice: money(row.price),
     compareAtPrice: row.compare_at_price === null ? null : money(row.compare_at_price),
     quantity: row.quantity,

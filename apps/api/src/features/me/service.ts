@@ -1,6 +1,6 @@
 import type { Database } from '@dhakacart/db';
-import { tidyLine } from '../../lib/person-text.ts';
 import { Problem } from '../../lib/problem.ts';
+import { normaliseText } from '../../lib/text.ts';
 import { recordAudit } from '../audit/repository.ts';
 import type { RequestContext } from '../auth/context.ts';
 import { requirePhone } from '../auth/input.ts';
@@ -29,7 +29,7 @@ export function createMeService(
       return db.user.update({
         where: { id: user.id },
         data: {
-          ...(name === undefined ? {} : { name: tidyLine(name) }),
+          ...(name === undefined ? {} : { name: normaliseText(name) }),
           ...(phone === undefined ? {} : { phone: phone === null ? null : requirePhone(phone) }),
           ...(locale === undefined ? {} : { locale }),
         },
