@@ -31,7 +31,8 @@ await front.register(proxy, {
   rewritePrefix: '/api',
   replyOptions,
 });
-await front.register(proxy, { upstream: WEB_URL, prefix: '/', replyOptions });
+// `next dev` hands a page its updates over a web socket, and waits for it before it hydrates.
+await front.register(proxy, { upstream: WEB_URL, prefix: '/', websocket: true, replyOptions });
 
 front.setErrorHandler((_error, _request, reply) =>
   reply.code(502).type('text/plain; charset=utf-8').send('The shop is not answering yet.\n'),
