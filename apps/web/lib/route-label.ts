@@ -27,12 +27,12 @@ export function routeOf(url: string): string {
   if (path.startsWith('/_next/')) return '/_next';
   if (path.startsWith('/pictures/')) return '/pictures';
   if (path.startsWith('/fonts/')) return '/fonts';
+  if (path.startsWith('/sharing/')) return '/sharing';
   if (/^\/(robots\.txt|sitemap|icon|apple-icon|manifest)/.test(path)) return '/metadata';
-  const [, locale, first, second, ...rest] = path.split('/');
+  const [, locale, first, second] = path.split('/');
   if (locale !== 'en' && locale !== 'bn') return '__unmatched__';
   if (!first) return '/[locale]';
-  if (first === 'p' && second)
-    return rest.length ? '/[locale]/p/[slug]/picture' : '/[locale]/p/[slug]';
+  if (first === 'p' && second) return '/[locale]/p/[slug]';
   if (first === 'c') return second ? '/[locale]/c/[category]' : '/[locale]/c';
   return pages.has(first) ? `/[locale]/${first}` : '__unmatched__';
 }

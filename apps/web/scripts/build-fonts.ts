@@ -72,6 +72,18 @@ for (const face of faces) {
   if (face.name === 'sign') rules.push(fontFace('Anek Word', name, null));
 }
 
+// Sharing pictures are drawn on the server, by a renderer that reads neither woff2 nor variable fonts.
+const sharing = new URL('assets/sharing/', root);
+await mkdir(sharing, { recursive: true });
+for (const face of faces.filter(({ name }) => name !== 'bengali')) {
+  const file = new URL(`anek-bangla-${face.source}-wght-normal.woff2`, published);
+  const bytes = await subsetFont(await readFile(file), face.text, {
+    targetFormat: 'sfnt',
+    variationAxes: { wght: 720 },
+  });
+  await writeFile(new URL(`${face.name}.ttf`, sharing), bytes);
+}
+
 function fontFace(family: string, name: string, unicodeRange: string | null) {
   const lines = [
     `  font-family: "${family}";`,
