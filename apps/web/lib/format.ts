@@ -90,6 +90,13 @@ export function formatDate(iso: string, locale: Locale): string {
   );
 }
 
+/** Date and time of day in Dhaka, such as "24 November 2026, 14:05". */
+export function formatMoment(iso: string, locale: Locale): string {
+  // Joined by hand: servers and browsers do not agree on what stands between date and time.
+  const time = dateFormat(locale, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${formatDate(iso, locale)}, ${time.format(new Date(iso))}`;
+}
+
 /** Sorts names as a reader of the language expects them. */
 export function compareNames(locale: Locale): (a: string, b: string) => number {
   return new Intl.Collator(locale).compare;
