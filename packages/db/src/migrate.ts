@@ -209,12 +209,15 @@ function closeClient(client: pg.PoolClient): Promise<void> {
   return 'end' in client && typeof client.end === 'function' ? client.end() : Promise.resolve();
 }
 
-let loaded: Promise<typeof import('@prisma/schema-engine-wasm')> | undefined;
+type Engine = typeof import('@prisma/schema-engine-wasm');
+const shared = globalThis as typeof globalThis & { dhakacartSchemaEngine?: Promise<Engine> };
 
 // The package imports its .wasm file as a module, which Node only does behind a flag: so it is
-// instantiated here, and only once.
-function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {
-  loaded ??= (async () => {
+// instantiated here. Its JavaScript half is one module a process and holds one instance, so there
+// is one however often this file is loaded (Vitest loads it for each project): a second would take
+// the memory away from under the first.
+function loadEngine(): Promise<Engine> {
+  shared.dhakacartSchemaEngine ??= (async () => {
     const require = createRequire(import.meta.url);
     const glueFile = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
     const glue = await import(glueFile);
@@ -225,7 +228,7 @@ function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {
     if (typeof start === 'function') start();
     return glue;
   })();
-  return loaded;
+  return shared.dhakacartSchemaEngine;
 }
 
 function describe(error: unknown): string {
