@@ -14,15 +14,14 @@ export async function createVariant(
 ): Promise<string> {
   const id = newId('var');
   const suffix = id.slice(4);
-  await db.brand.upsert({
-    where: { slug: 'walton' },
-    create: { id: newId('brd'), slug: 'walton', name: 'Walton' },
-    update: {},
+  // Tests make goods at the same moment, so the brand and the category may be there already.
+  await db.brand.createMany({
+    data: { id: newId('brd'), slug: 'walton', name: 'Walton' },
+    skipDuplicates: true,
   });
-  await db.category.upsert({
-    where: { slug: 'phones' },
-    create: { id: newId('cat'), slug: 'phones', nameEn: 'Phones', nameBn: 'ফোন', picture: '' },
-    update: {},
+  await db.category.createMany({
+    data: { id: newId('cat'), slug: 'phones', nameEn: 'Phones', nameBn: 'ফোন', picture: '' },
+    skipDuplicates: true,
   });
   await db.product.create({
     data: {

@@ -15,7 +15,7 @@ export interface MailServer {
   /** `smtp://127.0.0.1:…` */
   url: string;
   mails: ReceivedMail[];
-  /** Answers to a finished mail from now on; 250 accepts. */
+  /** Answers to a finished mail from now on; 250 accepts, an empty one leaves the client waiting. */
   answer: string;
   close(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function createMailServer(): Promise<MailServer> {
         } else if (line === '.') {
           if (mailServer.answer.startsWith('2')) mailServer.mails.push(parse(to, data));
           data = null;
-          socket.write(`${mailServer.answer}\r\n`);
+          if (mailServer.answer) socket.write(`${mailServer.answer}\r\n`);
         } else {
           data.push(line.startsWith('..') ? line.slice(1) : line);
         }

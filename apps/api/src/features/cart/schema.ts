@@ -3,6 +3,9 @@ import { named } from '../../lib/http.ts';
 import { Id, Link, Money, Nullable, OneOf, PicturePath, Timestamp } from '../../lib/schemas.ts';
 import { quantityLimit } from './limits.ts';
 
+// Written out, because "a reference or null" makes the serialiser validate each value it writes.
+const MoneyOrNull = Nullable(Type.Object({ amount: Type.Integer(), currency: OneOf(['BDT']) }));
+
 export const CartNotice = named(
   'CartNotice',
   Type.Object({
@@ -34,7 +37,7 @@ export const Cart = named(
         }),
         options: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
         unitPrice: Money,
-        compareAtPrice: Nullable(Money),
+        compareAtPrice: MoneyOrNull,
         quantity: Type.Integer(),
         lineTotal: Money,
         available: Type.Integer({ description: 'What can be bought now, at most 20.' }),

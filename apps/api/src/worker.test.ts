@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '@dhakacart/db/free-port';
+import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createMailServer, type MailServer } from '../test/mail-server.ts';
+import { postMessage } from './features/outbox/messages.ts';
+
+let database: TestDatabase;
+let mailServer: MailServer;
+const running = new Set<ChildProcess>();
+beforeAll(async () => {
+  database = await createTestDatabase();
+  mailServer = await createMailServer();
+});
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  await Promise.all([...running].map((child) => once(child, 'close')));
+});
+afterAll(async () => {
+  await mailServer.close();
+  await database.drop();
+});
+
+/** The worker as it runs in production, ready. */
+async function startWorker(): Promise<{ child: ChildProcess; metrics: string }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'worker.ts')], {
+    stdio: 'ignore',
+    env: {
+      DATABASE_URL: database.url,
+      HOST: '127.0.0.1',
+      METRICS_PORT: String(port),
+      SMTP_URL: mailServer.url,
+      LOG_LEVEL: 'silent',
+    },
+  });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  const metrics = `http://127.0.0.1:${port}`;
+  await until(async () => (await fetch(`${metrics}/readyz`).catch(() => null))?.ok === true);
+  return { child, metrics };
+}
+
+/** Asks again until it is so; fails by the test's own time limit. */
+async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await isSo())) await delay(20);
+}
+
+const post = () =>
+  database.db.$transaction((tx) =>
+    postMessage(tx, {
+      template: 'welcome',
+      recipient: 'nusrat@example.com',
+      locale: 'en',
+      data: { name: 'Nusrat' },
+    }),
+  );
+
+describe('the worker', () => {
+  it('sends what was posted before it started and while it runs, counts it, and stops in order', async () => {
+    const before = await post();
+    const { child, metrics } = await startWorker();
+    const during = await post();
+    const sent = () => mailServer.mails.map(({ messageId }) => messageId);
+    await until(() => sent().length >= 2);
+    expect(sent().sort()).toEqual([before, during].map((id) => `<${id}@localhost>`).sort());
+    await until(async () =>
+      (await (await fetch(`${metrics}/metrics`)).text()).includes('mails_total{outcome="sent"} 2'),
+    );
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([0, null]);
+  }, 60_000);
+
+  it('killed while sending, leaves the message to the next', async () => {
+    mailServer.mails.length = 0;
+    const { child } = await startWorker();
+    // The mail server never answers, so the kill comes in the middle of the sending.
+    mailServer.answer = '';
+    const id = await post();
+    const row = () => database.db.outbox.findUniqueOrThrow({ where: { id } });
+    await until(async () => (await row()).attempts === 1);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    expect(await row()).toMatchObject({ sentAt: null, attempts: 1 });
+
+    mailServer.answer = '250 taken';
+    // The lease of the dead worker ends, and the task of every minute comes round.
+    await database.pool.query('UPDATE outbox SET available_at = now() WHERE sent_at IS NULL');
+    await startWorker();
+    await database.pool.query("SELECT graphile_worker.add_job('deliver_due')");
+    await until(async () => (await row()).sentAt !== null);
+    expect(mailServer.mails.map(({ messageId }) => messageId)).toEqual([`<${id}@localhost>`]);
+  }, 60_000);
+});
