@@ -2497,7 +2497,11 @@ export interface components {
                     value: string;
                 }[];
                 unitPrice: components["schemas"]["Money"];
-                compareAtPrice: components["schemas"]["Money"] | null;
+                compareAtPrice: {
+                    amount: number;
+                    /** @enum {string} */
+                    currency: "BDT";
+                } | null;
                 quantity: number;
                 lineTotal: components["schemas"]["Money"];
                 /** @description What can be bought now, at most 20. */
