@@ -45,12 +45,19 @@ export interface SeedProduct {
 const brandBySlug = new Map(brands.map((brand) => [brand.slug, brand]));
 const shelves = new Set(categories.filter(({ parent }) => parent).map(({ slug }) => slug));
 
+let built: SeedProduct[] | undefined;
+
 /**
- * The whole demo catalogue. Always the same: every choice hangs on the product's own slug.
+ * The whole demo catalogue, built once in a process. Always the same: every choice hangs on the product's own slug.
  *
  * @throws Error for a product without brand or shelf, or with a slug or SKU that another one has.
  */
-export function buildCatalogue(): SeedProduct[] {
+export function buildCatalogue(): readonly SeedProduct[] {
+  built ??= build();
+  return built;
+}
+
+function build(): SeedProduct[] {
   const products = departments().map(buildProduct);
   assertUnique(
     'slug',

@@ -287,10 +287,7 @@ function buildCarrying(row: (typeof carrying)[number]): ProductDraft {
     specifications: [
       group('Body', {
         Type: label,
-        Fits:
-          row.kind === 'car' || row.kind === 'phone'
-            ? undefined
-            : `Laptops up to ${row.fits} inches`,
+        Fits: `${row.kind === 'car' || row.kind === 'phone' ? 'Phones' : 'Laptops'} up to ${row.fits} inches`,
         Volume: bag ? `${row.about} litres` : undefined,
         Material: bag ? 'Polyester' : row.brand === 'jmary' ? 'Plastic' : 'Aluminium',
       }),

@@ -153,6 +153,7 @@ function buildSupport(row: (typeof supports)[number]): ProductDraft {
         Type: kind.label,
         'Greatest height': row.kind === 'panel' ? undefined : `${row.height} cm`,
         'Largest load': light ? undefined : `${row.load} kg`,
+        Colours: row.kind === 'panel' ? 'RGB' : undefined,
         Power: light ? (row.kind === 'light' ? 'Wall socket' : 'Built-in battery') : undefined,
       }),
     ],

@@ -90,8 +90,8 @@ function buildMemory(row: (typeof memory)[number]): ProductDraft {
     highlights: `${row.generation}, ${speed}, ${laptop ? 'laptop' : 'desktop'}`,
     description: sentences(
       {
-        en: `One ${row.generation} module of ${speed} for ${laptop ? 'laptops (SODIMM)' : 'desktops (DIMM)'}.`,
-        bn: `${laptop ? 'ল্যাপটপের (সোডিম)' : 'ডেস্কটপের (ডিম)'} জন্য ${t(speed)} গতির একটি ${t(row.generation)} মডিউল।`,
+        en: `${row.name}: one ${row.generation} module of ${speed} for ${laptop ? 'laptops (SODIMM)' : 'desktops (DIMM)'}.`,
+        bn: `${t(row.name)}: ${laptop ? 'ল্যাপটপের (সোডিম)' : 'ডেস্কটপের (ডিম)'} জন্য ${t(speed)} গতির একটি ${t(row.generation)} মডিউল।`,
       },
       {
         en: `${row.generation} does not fit ${row.generation === 'DDR4' ? 'DDR5' : 'DDR4'} slots; look up your ${laptop ? 'laptop' : 'mainboard'} first.`,
@@ -170,8 +170,8 @@ function buildGraphics(row: (typeof graphics)[number]): ProductDraft {
     highlights: `${row.chip}, ${size}, ${sharp}`,
     description: sentences(
       {
-        en: `A graphics card with ${row.chip} and ${size} of its own memory, suited to games in ${sharp}.`,
-        bn: `${t(row.chip)} ও ${t(size)} নিজস্ব মেমোরির গ্রাফিক্স কার্ড, ${t(sharp)} গেমের উপযোগী।`,
+        en: `The ${row.name} is a graphics card with ${row.chip} and ${size} of its own memory, suited to games in ${sharp}.`,
+        bn: `${t(row.name)}: ${t(row.chip)} ও ${t(size)} নিজস্ব মেমোরির গ্রাফিক্স কার্ড, ${t(sharp)} গেমের উপযোগী।`,
       },
       {
         en: `The maker asks for a power supply of ${row.power} W; measure the case before you order.`,

@@ -101,8 +101,8 @@ function buildWireless(row: (typeof rows)[number]): ProductDraft {
     description: sentences(
       oneOf(row.name, [
         {
-          en: `Earbuds that play ${single} hours on one charge and ${total} hours with the case.`,
-          bn: `একবার চার্জে ${t(single)} ঘণ্টা, কেসসহ ${t(total)} ঘণ্টা চলে এই ইয়ারবাড।`,
+          en: `The ${row.name} plays ${single} hours on one charge and ${total} hours with the case.`,
+          bn: `একবার চার্জে ${t(single)} ঘণ্টা, কেসসহ ${t(total)} ঘণ্টা চলে ${t(row.name)}।`,
         },
         {
           en: `${row.driver} mm drivers, Bluetooth ${row.bluetooth}, and ${total} hours of playing with the case.`,

@@ -61,7 +61,10 @@ export function microphones(): ProductDraft[] {
       name: row.name.startsWith('BOYA') ? row.name : named(row, ['boya', 'dji', 'havit', 'sony']),
       highlights: [kind.label, row.plug, reach].filter(Boolean).join(', '),
       description: sentences(
-        { en: kind.en, bn: kind.bn },
+        {
+          en: `${row.name}: ${kind.en.charAt(0).toLowerCase()}${kind.en.slice(1)}`,
+          bn: `${t(row.name)}: ${kind.bn}`,
+        },
         wireless
           ? {
               en: `In the open it reaches ${row.range} m; walls shorten that.`,

@@ -80,15 +80,15 @@ export function monitors(): ProductDraft[] {
       description: sentences(
         oneOf(row.name, [
           {
-            en: `A ${row.size}-inch ${curved ? 'curved ' : ''}monitor with ${row.panel} panel, ${row.resolution.replace('x', ' × ')} pixels and ${row.hertz} Hz.`,
-            bn: `${t(row.size)} ইঞ্চির ${curved ? 'বাঁকানো ' : ''}মনিটর, ${t(row.panel)} প্যানেল, ${t(row.resolution.replace('x', ' × '))} পিক্সেল ও ${t(`${row.hertz} Hz`)}।`,
+            en: `The ${row.name} is a ${row.size}-inch ${curved ? 'curved ' : ''}monitor with ${row.panel} panel, ${row.resolution.replace('x', ' × ')} pixels and ${row.hertz} Hz.`,
+            bn: `${t(row.name)} একটি ${t(row.size)} ইঞ্চির ${curved ? 'বাঁকানো ' : ''}মনিটর, ${t(row.panel)} প্যানেল, ${t(row.resolution.replace('x', ' × '))} পিক্সেল ও ${t(`${row.hertz} Hz`)}।`,
           },
           {
-            en: `${kind} on ${row.size} inches, refreshed ${row.hertz} times a second on an ${row.panel} panel.`.replace(
+            en: `${row.name}: ${kind} on ${row.size} inches, refreshed ${row.hertz} times a second on an ${row.panel} panel.`.replace(
               'an VA',
               'a VA',
             ),
-            bn: `${t(row.size)} ইঞ্চিতে ${t(kind)}, ${t(row.panel)} প্যানেলে সেকেন্ডে ${t(row.hertz)} বার ছবি বদলায়।`,
+            bn: `${t(row.name)}: ${t(row.size)} ইঞ্চিতে ${t(kind)}, ${t(row.panel)} প্যানেলে সেকেন্ডে ${t(row.hertz)} বার ছবি বদলায়।`,
           },
         ]),
         fast

@@ -141,12 +141,12 @@ function buildRouter(row: (typeof routers)[number]): ProductDraft {
     description: sentences(
       oneOf(row.name, [
         {
-          en: `A ${wifi} router of ${speed(row.mbps)} over all bands, with ${row.antennas} antennas.`,
-          bn: `সব ব্যান্ড মিলিয়ে ${t(speed(row.mbps))} গতির ${t(wifi)} রাউটার, অ্যান্টেনা ${t(row.antennas)}টি।`,
+          en: `The ${row.name} is a ${wifi} router of ${speed(row.mbps)} over all bands, with ${row.antennas} antennas.`,
+          bn: `${t(row.name)} সব ব্যান্ড মিলিয়ে ${t(speed(row.mbps))} গতির ${t(wifi)} রাউটার, অ্যান্টেনা ${t(row.antennas)}টি।`,
         },
         {
-          en: `${wifi}, ${row.antennas} antennas and ports of ${lan}.`,
-          bn: `${t(wifi)}, ${t(row.antennas)}টি অ্যান্টেনা ও ${t(lan)} পোর্ট।`,
+          en: `${wifi}, ${row.antennas} antennas and ports of ${lan}: that is the ${row.name}.`,
+          bn: `${t(row.name)}-এ আছে ${t(wifi)}, ${t(row.antennas)}টি অ্যান্টেনা ও ${t(lan)} পোর্ট।`,
         },
       ]),
       rooms,
@@ -220,8 +220,8 @@ function buildMesh(row: (typeof mesh)[number]): ProductDraft {
     highlights: `${wifi}, ${speed(row.mbps)}, mesh`,
     description: sentences(
       {
-        en: `Mesh units that share one network name, so a phone stays connected from room to room: ${wifi}, ${speed(row.mbps)}.`,
-        bn: `একই নেটওয়ার্কের নামে কয়েকটি ইউনিট, তাই এক ঘর থেকে অন্য ঘরে গেলেও ফোন যুক্ত থাকে: ${t(wifi)}, ${t(speed(row.mbps))}।`,
+        en: `${row.name} units share one network name, so a phone stays connected from room to room: ${wifi}, ${speed(row.mbps)}.`,
+        bn: `${t(row.name)}-এর কয়েকটি ইউনিট একই নেটওয়ার্কের নামে চলে, তাই এক ঘর থেকে অন্য ঘরে গেলেও ফোন যুক্ত থাকে: ${t(wifi)}, ${t(speed(row.mbps))}।`,
       },
       {
         en: 'One unit covers about two rooms with brick walls; a duplex needs two or three.',
@@ -251,8 +251,8 @@ function buildSwitch(row: (typeof switches)[number]): ProductDraft {
     highlights: `${row.ports} ports, ${row.speed}, ${poe ? 'PoE' : managed ? 'managed' : 'unmanaged'}`,
     description: sentences(
       {
-        en: `${row.ports} ports of ${row.speed} for computers, cameras and TVs by cable.`,
-        bn: `কম্পিউটার, ক্যামেরা ও টিভি তারে যুক্ত করার জন্য ${t(row.speed)} গতির ${t(row.ports)}টি পোর্ট।`,
+        en: `The ${row.name} has ${row.ports} ports of ${row.speed} for computers, cameras and TVs by cable.`,
+        bn: `${t(row.name)}-এ কম্পিউটার, ক্যামেরা ও টিভি তারে যুক্ত করার জন্য ${t(row.speed)} গতির ${t(row.ports)}টি পোর্ট আছে।`,
       },
       router
         ? {
@@ -303,8 +303,8 @@ function buildPocket(row: (typeof pocket)[number]): ProductDraft {
     highlights: `${row.net}, ${grouped(number(row.mbps))} Mbps, ${row.hours} hours`,
     description: sentences(
       {
-        en: `Put in a SIM and it makes Wi-Fi of ${row.net} data, for up to ${row.net === '5G' ? '32' : '10'} devices.`,
-        bn: `সিম ঢোকালেই ${t(row.net)} ইন্টারনেট ওয়াই-ফাই হয়ে যায়, একসঙ্গে ${row.net === '5G' ? '৩২' : '১০'}টি ডিভাইস চলে।`,
+        en: `Put a SIM into the ${row.name} and it makes Wi-Fi of ${row.net} data, for up to ${row.net === '5G' ? '32' : '10'} devices.`,
+        bn: `${t(row.name)}-এ সিম ঢোকালেই ${t(row.net)} ইন্টারনেট ওয়াই-ফাই হয়ে যায়, একসঙ্গে ${row.net === '5G' ? '৩২' : '১০'}টি ডিভাইস চলে।`,
       },
       {
         en: `The battery lasts about ${row.hours} hours, also through a power cut. It takes the SIM of any operator.`,

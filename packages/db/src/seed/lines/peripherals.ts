@@ -112,8 +112,8 @@ function buildKeyboard(row: (typeof keyboards)[number]): ProductDraft {
     description: sentences(
       mechanical
         ? {
-            en: 'Each key has a switch of its own: clear to the finger, and audible in a quiet room.',
-            bn: 'প্রতিটি বোতামের নিজস্ব সুইচ আছে: আঙুলে স্পষ্ট বোঝা যায়, তবে নীরব ঘরে শব্দ শোনা যায়।',
+            en: `Each key of the ${row.name} has a switch of its own: clear to the finger, and audible in a quiet room.`,
+            bn: `${t(row.name)}-এর প্রতিটি বোতামের নিজস্ব সুইচ আছে: আঙুলে স্পষ্ট বোঝা যায়, তবে নীরব ঘরে শব্দ শোনা যায়।`,
           }
         : row.kind === 'Scissor'
           ? {
@@ -121,8 +121,8 @@ function buildKeyboard(row: (typeof keyboards)[number]): ProductDraft {
               bn: 'ল্যাপটপের মতো চ্যাপটা বোতাম, অল্প চাপেই কাজ করে।',
             }
           : {
-              en: `Quiet keys${combo ? ', and a mouse in the same box' : ' for office and home'}.`,
-              bn: `শব্দহীন বোতাম${combo ? ', একই বাক্সে মাউসও আছে' : ', অফিস ও বাসার জন্য'}।`,
+              en: `${row.name}: quiet keys${combo ? ', and a mouse in the same box' : ' for office and home'}.`,
+              bn: `${t(row.name)}: শব্দহীন বোতাম${combo ? ', একই বাক্সে মাউসও আছে' : ', অফিস ও বাসার জন্য'}।`,
             },
       { en: linksEn[row.link] ?? '', bn: links[row.link] ?? '' },
       {
@@ -204,8 +204,8 @@ function buildWebcam(row: (typeof webcams)[number]): ProductDraft {
     highlights: `${row.resolution}, ${row.fps} fps, microphone`,
     description: sentences(
       {
-        en: `A webcam for meetings and classes with ${row.resolution} video at ${row.fps} frames a second and a microphone.`,
-        bn: `মিটিং ও ক্লাসের ওয়েবক্যাম, ভিডিও ${t(row.resolution)}, সেকেন্ডে ${t(row.fps)} ফ্রেম, সঙ্গে মাইক্রোফোন।`,
+        en: `The ${row.name} is a webcam for meetings and classes with ${row.resolution} video at ${row.fps} frames a second and a microphone.`,
+        bn: `${t(row.name)}: মিটিং ও ক্লাসের ওয়েবক্যাম, ভিডিও ${t(row.resolution)}, সেকেন্ডে ${t(row.fps)} ফ্রেম, সঙ্গে মাইক্রোফোন।`,
       },
       {
         en: 'It clips to the screen and works in Zoom, Meet and Teams without a driver.',

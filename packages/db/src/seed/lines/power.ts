@@ -223,12 +223,12 @@ function buildCharger(row: (typeof chargers)[number]): ProductDraft {
     description: sentences(
       number(row.watts) >= 60 && row.kind === 'wall' && row.ports.includes('c')
         ? {
-            en: `A charger of ${watts}: enough for a thin laptop, and a phone beside it.`,
-            bn: `${t(watts)} চার্জার: পাতলা ল্যাপটপ আর পাশে ফোন চার্জের জন্য যথেষ্ট।`,
+            en: `The ${row.name} gives ${watts}: enough for a thin laptop, and a phone beside it.`,
+            bn: `${t(row.name)} দেয় ${t(watts)}: পাতলা ল্যাপটপ আর পাশে ফোন চার্জের জন্য যথেষ্ট।`,
           }
         : {
-            en: `It delivers up to ${watts} to phones and tablets that accept it.`,
-            bn: `যে ফোন বা ট্যাব নিতে পারে তাকে সর্বোচ্চ ${t(watts)} দেয়।`,
+            en: `The ${row.name} delivers up to ${watts} to phones and tablets that accept it.`,
+            bn: `যে ফোন বা ট্যাব নিতে পারে, ${t(row.name)} তাকে সর্বোচ্চ ${t(watts)} দেয়।`,
           },
       kind,
     ),

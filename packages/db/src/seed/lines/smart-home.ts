@@ -92,8 +92,8 @@ function buildCamera(row: (typeof security)[number]): ProductDraft {
     highlights: `${row.pixels} MP, ${place}, ${link}`,
     description: sentences(
       {
-        en: `A ${outdoor ? 'rainproof outdoor' : 'indoor'} camera of ${row.pixels} MP that sees in the dark.`,
-        bn: `${outdoor ? 'বৃষ্টি সহ্য করে এমন বাইরের' : 'ঘরের ভেতরের'} ${t(`${row.pixels} MP`)} ক্যামেরা, অন্ধকারেও দেখা যায়।`,
+        en: `The ${row.name} is ${outdoor ? 'a rainproof outdoor' : 'an indoor'} camera of ${row.pixels} MP that sees in the dark.`,
+        bn: `${t(row.name)}: ${outdoor ? 'বৃষ্টি সহ্য করে এমন বাইরের' : 'ঘরের ভেতরের'} ${t(`${row.pixels} MP`)} ক্যামেরা, অন্ধকারেও দেখা যায়।`,
       },
       !dvr && {
         en: 'You look and talk through it from your phone; recordings go to a memory card, sold apart.',
@@ -195,8 +195,8 @@ function buildFan(row: (typeof fans)[number]): ProductDraft {
     description: sentences(
       charged
         ? {
-            en: `A fan with a battery: it blows for about ${row.hours} hours through load shedding, less at full speed.`,
-            bn: `ব্যাটারিওয়ালা ফ্যান: লোডশেডিংয়ে প্রায় ${t(row.hours)} ঘণ্টা চলে, পূর্ণ গতিতে কিছুটা কম।`,
+            en: `The ${row.size}-inch fan has a battery and blows for about ${row.hours} hours through load shedding, less at full speed.`,
+            bn: `${t(row.size)} ইঞ্চির ব্যাটারিওয়ালা ফ্যান: লোডশেডিংয়ে প্রায় ${t(row.hours)} ঘণ্টা চলে, পূর্ণ গতিতে কিছুটা কম।`,
           }
         : {
             en: `A ${row.size}-inch fan that draws ${row.watts} W from the wall.`,

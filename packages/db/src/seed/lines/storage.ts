@@ -187,12 +187,12 @@ function buildDrive(row: (typeof drives)[number]): ProductDraft {
     description: sentences(
       solid
         ? {
-            en: `A drive for the pocket that copies up to ${row.speed} MB/s and weighs ${row.weight} g. Nothing in it turns, so a fall harms it less.`,
-            bn: `পকেটে রাখার মতো ড্রাইভ, কপির গতি সর্বোচ্চ ${t(`${row.speed} MB/s`)}, ওজন ${t(row.weight)} গ্রাম। ভেতরে ঘূর্ণায়মান অংশ নেই, তাই পড়ে গেলে ক্ষতি কম।`,
+            en: `The ${row.name} is a drive for the pocket that copies up to ${row.speed} MB/s and weighs ${row.weight} g. Nothing in it turns, so a fall harms it less.`,
+            bn: `${t(row.name)} পকেটে রাখার মতো ড্রাইভ, কপির গতি সর্বোচ্চ ${t(`${row.speed} MB/s`)}, ওজন ${t(row.weight)} গ্রাম। ভেতরে ঘূর্ণায়মান অংশ নেই, তাই পড়ে গেলে ক্ষতি কম।`,
           }
         : {
-            en: `A hard disk for backups and films, about ${row.speed} MB/s. It is fed over USB and should not be moved while it works.`,
-            bn: `ব্যাকআপ ও সিনেমা রাখার হার্ডডিস্ক, গতি প্রায় ${t(`${row.speed} MB/s`)}। ইউএসবি থেকেই বিদ্যুৎ নেয়; চলার সময় নাড়াচাড়া করবেন না।`,
+            en: `The ${row.name} is a hard disk for backups and films, about ${row.speed} MB/s. It is fed over USB and should not be moved while it works.`,
+            bn: `${t(row.name)}: ব্যাকআপ ও সিনেমা রাখার হার্ডডিস্ক, গতি প্রায় ${t(`${row.speed} MB/s`)}। ইউএসবি থেকেই বিদ্যুৎ নেয়; চলার সময় নাড়াচাড়া করবেন না।`,
           },
       row.name === 'My Book' && { en: 'It has an adapter of its own.', bn: 'এর আলাদা অ্যাডাপ্টার আছে।' },
     ),

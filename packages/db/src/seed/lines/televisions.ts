@@ -1,6 +1,6 @@
 import { bengali as t } from '../../bengali/translate.ts';
 import { brands } from '../brands.ts';
-import { group, type ProductDraft } from '../draft.ts';
+import { group, type ProductDraft, type Text } from '../draft.ts';
 import { base, common, oneOf, sentences } from '../kinds/common.ts';
 import { number, table, words } from '../table.ts';
 
@@ -75,7 +75,11 @@ apple | TV 4K 128 GB | MN893 | 2022-11 | 22990 | black | 91 8 | 4K | 4/128 | box
 `,
 );
 
-const brandNames = new Map(brands.map(({ slug, name }) => [slug, name]));
+function brandOf(slug: string): Text {
+  const brand = brands.find((known) => known.slug === slug);
+  return { en: brand?.name ?? '', bn: brand?.nameBn ?? '' };
+}
+
 const kinds: Record<string, { shelf: string; resolution: string; pixels: string }> = {
   'HD LED': { shelf: 'hd-tvs', resolution: 'HD', pixels: '1366 × 768' },
   '4K LED': { shelf: '4k-tvs', resolution: '4K', pixels: '3840 × 2160' },
@@ -104,6 +108,7 @@ function buildTelevision(row: (typeof rows)[number], size: string, price: string
   const fullHd = panel === 'HD LED' && number(size) >= 40;
   const resolution = fullHd ? 'Full HD' : kind.resolution;
   const smart = row.system !== 'none';
+  const brand = brandOf(row.brand);
   const started = base({ ...row, price }, kind.shelf, 'tv');
   const light =
     panel === 'OLED'
@@ -127,20 +132,20 @@ function buildTelevision(row: (typeof rows)[number], size: string, price: string
             };
   return {
     ...started,
-    name: `${brandNames.get(row.brand) ?? ''} ${size}-inch ${row.name}`,
+    name: `${brand.en} ${size}-inch ${row.name}`,
     model: row.model.replace('%', size),
     highlights: `${resolution}, ${panel === '4K LED' || panel === 'HD LED' ? 'LED' : panel}, ${smart ? row.system : 'not smart'}`,
     description: sentences(
       oneOf(`${row.name}${size}`, [
         {
-          en: `A ${size}-inch ${resolution} television${smart ? ` with ${row.system}: YouTube, Netflix and Bengali streaming apps open from the remote` : ' for dish and cable; it has no internet apps'}.`,
+          en: `A ${size}-inch ${resolution} television by ${brand.en}${smart ? ` with ${row.system}: YouTube, Netflix and Bengali streaming apps open from the remote` : ' for dish and cable; it has no internet apps'}.`,
           bn: smart
-            ? `${t(size)} ইঞ্চির ${t(resolution)} টিভি, সঙ্গে ${t(row.system)}: রিমোট থেকেই ইউটিউব, নেটফ্লিক্স ও বাংলা ওটিটি অ্যাপ চালু করা যায়।`
-            : `ডিশ ও ক্যাবলের জন্য ${t(size)} ইঞ্চির ${t(resolution)} টিভি; ইন্টারনেটের অ্যাপ নেই।`,
+            ? `${brand.bn}-এর ${t(size)} ইঞ্চির ${t(resolution)} টিভি, সঙ্গে ${t(row.system)}: রিমোট থেকেই ইউটিউব, নেটফ্লিক্স ও বাংলা ওটিটি অ্যাপ চালু করা যায়।`
+            : `ডিশ ও ক্যাবলের জন্য ${brand.bn}-এর ${t(size)} ইঞ্চির ${t(resolution)} টিভি; ইন্টারনেটের অ্যাপ নেই।`,
         },
         {
-          en: `${size} inches, ${resolution}, ${row.has} Hz${smart ? `, and ${row.system} for apps` : ''}.`,
-          bn: `${t(size)} ইঞ্চি, ${t(resolution)}, ${t(`${row.has} Hz`)}${smart ? `, অ্যাপের জন্য ${t(row.system)}` : ''}।`,
+          en: `The ${row.name}: ${size} inches, ${resolution}, ${row.has} Hz${smart ? `, and ${row.system} for apps` : ''}.`,
+          bn: `${t(row.name)}: ${t(size)} ইঞ্চি, ${t(resolution)}, ${t(`${row.has} Hz`)}${smart ? `, অ্যাপের জন্য ${t(row.system)}` : ''}।`,
         },
       ]),
       light,
@@ -194,12 +199,12 @@ function buildProjector(row: (typeof projectors)[number]): ProductDraft {
   const bright = number(row.lumens) >= 2000;
   return {
     ...base(row, 'projectors', 'projector'),
-    name: `${brandNames.get(row.brand) ?? ''} ${row.name}`,
+    name: `${brandOf(row.brand).en} ${row.name}`,
     highlights: `${row.resolution}, ${row.lumens} lumens, ${has.includes('wifi') ? 'Wi-Fi' : 'HDMI'}`,
     description: sentences(
       {
-        en: `A projector of ${row.lumens} lumens and ${row.resolution} resolution.`,
-        bn: `${t(row.lumens)} লুমেন ও ${t(row.resolution)} রেজোলিউশনের প্রজেক্টর।`,
+        en: `The ${row.name} projects ${row.lumens} lumens at ${row.resolution} resolution.`,
+        bn: `${t(row.name)} প্রজেক্টরে আছে ${t(row.lumens)} লুমেন আলো ও ${t(row.resolution)} রেজোলিউশন।`,
       },
       bright
         ? {
@@ -244,7 +249,7 @@ function buildStreaming(row: (typeof streaming)[number]): ProductDraft {
   const system = apple ? 'tvOS' : row.brand === 'realme' ? 'Android TV' : 'Google TV';
   return {
     ...base(row, 'streaming', 'streaming-stick'),
-    name: `${brandNames.get(row.brand) ?? ''} ${row.name}`,
+    name: `${brandOf(row.brand).en} ${row.name}`,
     highlights: `${row.resolution}, ${system}, ${storage} GB`,
     description: sentences(
       {

@@ -104,8 +104,8 @@ export function watches(): ProductDraft[] {
       description: sentences(
         oneOf(row.name, [
           {
-            en: `A ${round ? 'round' : 'rectangular'} ${inches}-inch ${panel} screen and about ${days} on one charge.`,
-            bn: `${round ? 'গোল' : 'চারকোনা'} ${t(inches)} ইঞ্চির ${t(panel)} স্ক্রিন, একবার চার্জে প্রায় ${t(days)} চলে।`,
+            en: `The ${row.name} has a ${round ? 'round' : 'rectangular'} ${inches}-inch ${panel} screen and about ${days} on one charge.`,
+            bn: `${t(row.name)}-এ আছে ${round ? 'গোল' : 'চারকোনা'} ${t(inches)} ইঞ্চির ${t(panel)} স্ক্রিন, একবার চার্জে প্রায় ${t(days)} চলে।`,
           },
           {
             en: `It counts steps, sleep and pulse, and lasts about ${days} on one charge. The ${panel} screen measures ${inches} inches.`,
