@@ -22,9 +22,8 @@ export function CartLink({ href, label }: { href: string; label: string }) {
 
   return (
     <Link href={href} className={styles.link}>
-      <Icon name="cart" />
-      <span>{label}</span>
-      <span className={styles.slot}>
+      <span className={styles.icon}>
+        <Icon name="cart" />
         {count > 0 ? (
           <span className={styles.count}>
             <span aria-hidden="true">{formatNumber(count, locale)}</span>
@@ -34,6 +33,7 @@ export function CartLink({ href, label }: { href: string; label: string }) {
           </span>
         ) : null}
       </span>
+      <span>{label}</span>
     </Link>
   );
 }

@@ -30,10 +30,8 @@ export async function ProductCard({ product, eager = false }: { product: Card; e
           </Link>
         </h3>
         <p className={styles.highlights}>{localDigits(product.highlights, locale)}</p>
-        <p className={styles.rating}>
-          {rating.average === null ? (
-            <span className={styles.unrated}>{m.product.noRating}</span>
-          ) : (
+        {rating.average === null ? null : (
+          <p className={styles.rating}>
             <RatingLine
               average={rating.average}
               count={count}
@@ -43,8 +41,8 @@ export async function ProductCard({ product, eager = false }: { product: Card; e
                 count,
               })}
             />
-          )}
-        </p>
+          </p>
+        )}
         <CardLive
           rendered={{
             variantId: product.defaultVariantId,

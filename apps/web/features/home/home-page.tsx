@@ -20,11 +20,11 @@ export async function HomePage() {
   const [campaign, departments, reduced, popular, newest] = await Promise.all([
     getCurrentCampaign(locale),
     findCategories(locale),
-    findProducts({ onSale: true, inStock: true, sort: '-popular', limit: 40 }, locale),
+    findProducts({ onSale: true, inStock: true, sort: '-popular', limit: 100 }, locale),
     findProducts({ inStock: true, sort: '-popular', limit: 12 }, locale),
     findProducts({ inStock: true, sort: '-newest', limit: shelfSize }, locale),
   ]);
-  const { hero, picks } = choosePicks(reduced.items);
+  const { hero, picks } = choosePicks(reduced.items, departments);
   const shown = new Set(picks.map(({ id }) => id));
   const selling = popular.items.filter(({ id }) => !shown.has(id)).slice(0, shelfSize);
   const count = formatNumber(popular.total.count, locale);

@@ -1,30 +1,38 @@
-import type { ProductCard } from '@/features/catalogue/types';
+import type { CategoryNode, ProductCard } from '@/features/catalogue/types';
 
 const pickCount = 4;
 
 /**
- * The product pictured in the hero and four picks: the offers people buy most, each from another
- * department as far as there are enough, so that the first screen shows what kind of shop this is.
+ * The product pictured in the hero and four picks, out of the offers that sell best: the largest saving
+ * of each department, so that the first screen shows what kind of shop this is.
  */
-export function choosePicks(offers: ProductCard[]): {
-  hero: ProductCard | null;
-  picks: ProductCard[];
-} {
+export function choosePicks(
+  offers: ProductCard[],
+  departments: CategoryNode[],
+): { hero: ProductCard | null; picks: ProductCard[] } {
+  const departmentOf = new Map(
+    departments.flatMap(({ slug, children }) => [
+      [slug, slug] as const,
+      ...children.map((child) => [child.slug, slug] as const),
+    ]),
+  );
+  const ranked = offers.toSorted((a, b) => saving(b) - saving(a));
   // A tall shape stands well in the corner of the hero.
   const hero =
-    offers.find(({ picture }) => picture.startsWith('/pictures/phone')) ?? offers[0] ?? null;
-  const rest = offers.filter((offer) => offer !== hero);
-  const taken = new Set(hero ? [hero.category.slug] : []);
+    ranked.find(({ picture }) => picture.startsWith('/pictures/phone')) ?? ranked[0] ?? null;
+  const taken = new Set(hero ? [departmentOf.get(hero.category.slug)] : []);
   const picks: ProductCard[] = [];
-  for (const offer of rest) {
+  for (const offer of ranked) {
+    const department = departmentOf.get(offer.category.slug);
     if (picks.length === pickCount) break;
-    if (taken.has(offer.category.slug)) continue;
-    taken.add(offer.category.slug);
+    if (offer === hero || taken.has(department)) continue;
+    taken.add(department);
     picks.push(offer);
   }
-  for (const offer of rest) {
-    if (picks.length === pickCount) break;
-    if (!picks.includes(offer)) picks.push(offer);
-  }
-  return { hero, picks };
+  const others = ranked.filter((offer) => offer !== hero && !picks.includes(offer));
+  return { hero, picks: [...picks, ...others].slice(0, pickCount) };
+}
+
+function saving({ price, compareAtPrice }: ProductCard): number {
+  return compareAtPrice ? compareAtPrice.amount - price.amount : 0;
 }

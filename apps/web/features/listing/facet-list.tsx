@@ -12,11 +12,14 @@ export async function FacetList({
   title,
   name,
   values,
+  single = false,
   formValue = (value) => value.value,
 }: {
   title: string;
   name: string;
   values: FacetValue[];
+  /** Only one value may be chosen. */
+  single?: boolean;
   /** What the form sends for a value. */
   formValue?: (value: FacetValue) => string;
 }) {
@@ -28,6 +31,7 @@ export async function FacetList({
     <Checkbox
       key={`${value.value}${value.selected}`}
       name={name}
+      type={single ? 'radio' : 'checkbox'}
       value={formValue(value)}
       defaultChecked={value.selected}
       disabled={value.count === 0 && !value.selected}

@@ -94,7 +94,12 @@ export async function FacetPanel({
             )}
           </fieldset>
           {scope.kind === 'category' ? null : (
-            <FacetList title={m.listing.category} name="category" values={facets.categories} />
+            <FacetList
+              title={m.listing.category}
+              name="category"
+              values={facets.categories}
+              single
+            />
           )}
           <FacetList title={m.listing.brand} name="brand" values={facets.brands} />
           <fieldset className={styles.facet}>

@@ -44,9 +44,7 @@ export async function Facts({ product }: { product: ProductDetail }) {
       </div>
       <div className={styles.fact}>
         <dt className={styles.term}>{m.product.warranty}</dt>
-        <dd className={styles.value}>
-          {localDigits(product.warranty, locale)}, {m.product.replacement}
-        </dd>
+        <dd className={styles.value}>{localDigits(product.warranty, locale)}</dd>
       </div>
     </dl>
   );

@@ -29,7 +29,7 @@ export async function ProductPage({
   const { locale, m } = await getText();
   const { rating } = product;
   return (
-    <div className={`page ${styles.page}`}>
+    <div className="page">
       <Breadcrumbs
         label={m.common.breadcrumbs}
         crumbs={[

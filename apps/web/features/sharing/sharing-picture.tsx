@@ -28,7 +28,7 @@ export async function drawSharingPicture(product: ProductDetail): Promise<Respon
         height: '100%',
         background: '#faf8f3',
         color: '#14201b',
-        fontFamily: 'Anek',
+        fontFamily: 'Anek, Anek Sign',
       }}
     >
       <div
@@ -69,7 +69,7 @@ export async function drawSharingPicture(product: ProductDetail): Promise<Respon
       ...size,
       fonts: [
         { name: 'Anek', data: latin, weight: 700, style: 'normal' },
-        { name: 'Anek', data: sign, weight: 700, style: 'normal' },
+        { name: 'Anek Sign', data: sign, weight: 700, style: 'normal' },
       ],
       headers: { 'cache-control': 'public, max-age=3600' },
     },

@@ -18,7 +18,7 @@ const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const bengaliLetter = /[\u0980-\u09ff]/;
 
 // Words that stand in Latin letters in a Bengali text on purpose.
-const latinOnPurpose = /\{\w+\}|DhakaCart|English|name@example\.com/g;
+const latinOnPurpose = /\{\w+\}|DhakaCart|English|name@example\.com|JSON/g;
 
 const trees = [
   { name: 'messages', english: en as Tree, bengali: bn as Tree },

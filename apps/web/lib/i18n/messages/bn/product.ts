@@ -23,7 +23,6 @@ export const product: Messages['product'] = {
   pay: 'পেমেন্ট',
   payText: 'ক্যাশ অন ডেলিভারি, বিকাশ, নগদ, কার্ড',
   warranty: 'ওয়ারেন্টি',
-  replacement: '৭ দিনে বদল',
   specifications: 'স্পেসিফিকেশন',
   description: 'পণ্যটি সম্পর্কে',
   reviews: 'রিভিউ',

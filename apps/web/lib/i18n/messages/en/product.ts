@@ -22,7 +22,6 @@ export const product = {
   pay: 'Pay',
   payText: 'Cash on delivery, bKash, Nagad, card',
   warranty: 'Warranty',
-  replacement: '7-day replacement',
   specifications: 'Specifications',
   description: 'About this product',
   reviews: 'Reviews',
