@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import { mailboxRoutes } from './features/outbox/mailbox-routes.ts';
 import { registerAccounts } from './features/register-accounts.ts';
 import { registerCatalogue } from './features/register-catalogue.ts';
-import { createScanSearch } from './features/search/scan.ts';
+import { createSearch } from './features/search/service.ts';
 import type { CatalogueCache } from './lib/cache/catalogue-cache.ts';
 import { writeClientError } from './lib/client-error.ts';
 import { namedSchemas } from './lib/http.ts';
@@ -59,7 +59,7 @@ export async function buildApp(deps: AppDeps) {
     clientErrorHandler: writeClientError,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
-  const search = createScanSearch(database.pool);
+  const search = createSearch(database.pool);
 
   app.setValidatorCompiler(validatorCompiler);
   app.addHook('preValidation', (request, _reply, done) => {

@@ -15,6 +15,8 @@ export interface ProductSpec {
   brand?: string;
   category?: string;
   nameEn?: string;
+  nameBn?: string;
+  modelNumber?: string;
   popularity?: number;
   status?: 'active' | 'draft';
   variants?: VariantSpec[];
@@ -75,8 +77,8 @@ export async function createProduct(db: Db, spec: ProductSpec): Promise<MadeProd
       slug,
       status,
       nameEn: spec.nameEn ?? slug,
-      nameBn: `${slug} বাংলা`,
-      modelNumber: slug.toUpperCase(),
+      nameBn: spec.nameBn ?? `${slug} বাংলা`,
+      modelNumber: spec.modelNumber ?? slug.toUpperCase(),
       highlightsEn: '8 GB, 256 GB',
       highlightsBn: '৮ জিবি, ২৫৬ জিবি',
       descriptionEn: `All about ${slug}.`,

@@ -1,0 +1,62 @@
+import type { Database } from '@dhakacart/db';
+import { findCards } from '../products/card-repository.ts';
+import type { ProductList } from '../products/list-schema.ts';
+import { toCriteria } from './criteria.ts';
+import { findFacets } from './facets.ts';
+import { countLimit, createMatchRepository } from './match-repository.ts';
+import { findPage } from './page.ts';
+import { findSuggestions } from './suggestions.ts';
+import type { CatalogueSearch, ProductSearch } from './types.ts';
+import { resolveWords, toWordQuery } from './words.ts';
+
+/** Search over the documents that the database's triggers keep. */
+export function createSearch(pool: Database['pool']): CatalogueSearch {
+  const matches = createMatchRepository(pool);
+  return {
+    async findProducts(search) {
+      const words =
+        search.q === undefined ? null : toWordQuery(await resolveWords(pool, search.q, false));
+      const criteria = await toCriteria(pool, search, words);
+      if (search.q !== undefined && words === null) return nothing(search);
+
+      const { page, sample } = await findPage(matches, criteria, search);
+      const { ids, ...position } = page;
+      const [items, facets] = await Promise.all([
+        findCards(pool, ids, search.locale),
+        search.facets ? findFacets(matches, criteria, search, sample) : undefined,
+      ]);
+      return {
+        items,
+        total: {
+          count: sample.complete ? sample.count : countLimit,
+          exact: sample.complete,
+        },
+        page: { ...position, limit: search.limit },
+        ...(facets && { facets }),
+        didYouMean: words?.didYouMean ?? null,
+      };
+    },
+    getSuggestions: (q, locale) => findSuggestions(pool, matches, q, locale),
+  };
+}
+
+/** Nothing in the vocabulary is near what was typed. */
+function nothing({ limit, facets }: ProductSearch): ProductList {
+  const none = { amount: 0, currency: 'BDT' as const };
+  return {
+    items: [],
+    total: { count: 0, exact: true },
+    page: { nextCursor: null, previousCursor: null, start: 1, limit },
+    ...(facets && {
+      facets: {
+        categories: [],
+        brands: [],
+        attributes: [],
+        price: { min: none, max: none },
+        inStock: 0,
+        onSale: 0,
+      },
+    }),
+    didYouMean: null,
+  };
+}
