@@ -58,12 +58,12 @@ describe('the catalogue', () => {
 
   it('gives each variant a picture that can be drawn', () => {
     const drawable = new Set<string>(silhouettes);
-    for (const { slug, silhouette, pictureSeed, variants: own } of products) {
+    for (const { slug, brand, silhouette, pictureSeed, variants: own } of products) {
       expect(drawable.has(silhouette), `${slug}: ${silhouette}`).toBe(true);
       for (const { colour, options } of own) {
         expect(Object.hasOwn(colours, colour), `${slug}: ${colour}`).toBe(true);
         expect(options.colour).toBe(colour);
-        const path = `/pictures/${silhouette}/${colour}/front/${pictureSeed}.svg`;
+        const path = `/pictures/${silhouette}/${colour}/front/${brand}-${pictureSeed}.svg`;
         const parameters = parsePicturePath(path);
         expect(parameters && picturePath(parameters), path).toBe(path);
       }
