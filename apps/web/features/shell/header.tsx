@@ -21,7 +21,7 @@ export async function Header() {
   const { locale, m } = await getText();
   const departments = await findDepartments(locale);
   return (
-    <>
+    <header className={styles.header}>
       <div className={styles.strip}>
         <div className={`page ${styles.stripRow}`}>
           <p>{m.common.promise}</p>
@@ -35,7 +35,7 @@ export async function Header() {
           />
         </div>
       </div>
-      <header className={styles.bar}>
+      <div className={styles.bar}>
         <div className={`page ${styles.barRow}`}>
           <Link href={urls.home(locale)} className={styles.logo} aria-label={m.common.home}>
             <Logo />
@@ -63,7 +63,7 @@ export async function Header() {
             <CartLink href={urls.cart(locale)} label={m.common.cart} />
           </nav>
         </div>
-      </header>
+      </div>
       <nav className={styles.departments} aria-label={m.common.departments}>
         <DepartmentLinks
           links={[
@@ -76,7 +76,7 @@ export async function Header() {
           ]}
         />
       </nav>
-    </>
+    </header>
   );
 }
 

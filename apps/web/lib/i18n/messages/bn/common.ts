@@ -9,7 +9,7 @@ export const common: Messages['common'] = {
   call: 'ফোন করুন {phone}',
   otherLanguage: 'English',
   otherLanguageLabel: 'এই পাতা ইংরেজিতে পড়ুন',
-  home: 'ঢাকাকার্ট, মূল পাতা',
+  home: 'DhakaCart, মূল পাতা',
   departments: 'বিভাগসমূহ',
   allDepartments: 'সব বিভাগ',
   sale: 'ছাড়',
