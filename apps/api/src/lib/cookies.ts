@@ -17,12 +17,19 @@ export function readCookie(header: string | undefined, name: string): string | u
 export interface CookieJar {
   /** The cookie's full name; `__Host-` ties it to this host and to https. */
   name: string;
-  /** A Set-Cookie value that lives for `maxAgeMs`. */
-  set(value: string, maxAgeMs: number): string;
+  /** The Set-Cookie values that store it for `maxAgeMs`, and a hint for scripts that it is there. */
+  set(value: string, maxAgeMs: number): string[];
   /** A Set-Cookie value that removes the cookie. */
   clear(): string;
   read(header: string | undefined): string | undefined;
 }
+
+/**
+ * Says to a page's scripts that the browser holds a session or a cart, so that they ask for them; it
+ * holds no secret and nothing is decided by it. Most visitors have neither, and their pages ask for
+ * nothing.
+ */
+export const hintCookie = 'visitor';
 
 /**
  * A cookie that scripts cannot read and other sites do not send along. Browsers refuse `__Host-` and
@@ -33,8 +40,13 @@ export function createCookie(plainName: string, secure: boolean): CookieJar {
   const attributes = `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   return {
     name,
-    set: (value, maxAgeMs) =>
-      `${name}=${value}; Max-Age=${Math.floor(maxAgeMs / 1000)}${attributes}`,
+    set: (value, maxAgeMs) => {
+      const age = `Max-Age=${Math.floor(maxAgeMs / 1000)}`;
+      return [
+        `${name}=${value}; ${age}${attributes}`,
+        `${hintCookie}=1; ${age}; Path=/; SameSite=Lax${secure ? '; Secure' : ''}`,
+      ];
+    },
     clear: () => `${name}=; Max-Age=0${attributes}`,
     read: (header) => readCookie(header, name),
   };
