@@ -13,6 +13,7 @@ import { PhoneField } from '@/features/forms/phone-field';
 import { SubmitButton } from '@/features/forms/submit-button';
 import { useForm } from '@/features/forms/use-form';
 import { request } from '@/lib/api/browser';
+import { localDigits } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/types';
 import { formatPhone } from '@/lib/phone';
@@ -22,8 +23,8 @@ import { PlaceFields } from './place-fields';
 import { choosePlace } from './places';
 import type { Address, User } from './types';
 
+// In the order of the fields, which is the order in which complaints are listed.
 const checks = {
-  label: [required, atMost(40)],
   recipient: [required, atMost(100)],
   phone: [required, phone],
   division: [required],
@@ -31,6 +32,7 @@ const checks = {
   upazila: [required],
   line: [required, atMost(200)],
   postcode: [postcode],
+  label: [required, atMost(40)],
 } satisfies Checks;
 
 /** A new address, or an old one to edit. Name and number are those of the account to begin with. */
@@ -66,7 +68,7 @@ export function AddressForm({
       recipient: address?.recipient ?? user.name,
       phone: formatPhone(address?.phone ?? user.phone ?? '', locale),
       line: address?.line ?? '',
-      postcode: address?.postcode ?? '',
+      postcode: localDigits(address?.postcode ?? '', locale),
     },
     send: (values) =>
       request(address ? `/me/addresses/${address.id}` : '/me/addresses', {

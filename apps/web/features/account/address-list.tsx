@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { Panel } from '@/components/panel';
 import { request } from '@/lib/api/browser';
+import { localDigits } from '@/lib/format';
 import { fill } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/types';
@@ -115,7 +116,7 @@ function AddressText({
       </p>
       <p className={styles.quiet}>
         {[line, ...places].join(', ')}
-        {postcode ? ` ${postcode}` : null}
+        {postcode ? ` ${localDigits(postcode, locale)}` : null}
       </p>
     </div>
   );

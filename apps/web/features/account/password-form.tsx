@@ -75,10 +75,10 @@ export function PasswordForm({
       />
       <div className={formStyles.actions}>
         <SubmitButton form={form}>{words.changePassword}</SubmitButton>
+        <p role="status" className={formStyles.saved}>
+          {saved && !form.sending ? words.passwordChanged : ''}
+        </p>
       </div>
-      <p role="status" className={formStyles.saved}>
-        {saved && !form.sending ? words.passwordChanged : ''}
-      </p>
     </form>
   );
 }

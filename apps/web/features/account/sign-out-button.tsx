@@ -44,7 +44,7 @@ export function SignOutButton({
       }}
     >
       <input type="hidden" name="locale" value={locale} />
-      <Button type="submit" look="quiet">
+      <Button type="submit" look="quiet" size="small">
         {label}
       </Button>
       {problem ? (

@@ -6,6 +6,7 @@ import { Link } from '@/components/link';
 import { useText } from '@/features/shell/text';
 import { formatNumber } from '@/lib/format';
 import { fill } from '@/lib/i18n/fill';
+import { mayBeKnown } from '@/lib/visitor-hint';
 import styles from './cart-link.module.css';
 import { refreshCart, useCartState } from './store';
 
@@ -15,6 +16,7 @@ export function CartLink({ href, label }: { href: string; label: string }) {
   const count = useCartState().cart?.itemCount ?? 0;
 
   useEffect(() => {
+    if (!mayBeKnown()) return;
     refreshCart().catch(() => {
       // Without an answer the header shows no count; the cart page itself will say what is wrong.
     });

@@ -61,7 +61,7 @@ export function CartView({
     ...editor.elsewhere,
   ].map((change) => changeText(change, words, locale));
   const notices = (
-    <>
+    <div className={styles.messages}>
       {editor.lost ? (
         <Notice kind="problem" title={words.signedOutTitle}>
           <p>{words.signedOutText}</p>
@@ -77,7 +77,7 @@ export function CartView({
           {words.offlineText}
         </Notice>
       )}
-      <div role="status">
+      <div role="status" className={styles.live}>
         {changes.length ? (
           <Notice kind="warning" title={words.changedElsewhere}>
             <ul className={styles.changes}>
@@ -89,11 +89,11 @@ export function CartView({
         ) : null}
         {removed ? <RemovedNotice editor={editor} words={words} /> : null}
       </div>
-    </>
+    </div>
   );
 
   return (
-    <div className={styles.cart}>
+    <div>
       <h2 ref={list} tabIndex={-1} className="visually-hidden">
         {words.items}
       </h2>

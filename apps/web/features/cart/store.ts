@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { request } from '@/lib/api/browser';
+import { mayBeKnown } from '@/lib/visitor-hint';
 import type { Cart } from './types';
 
 type CartState = {
@@ -132,7 +133,7 @@ function unwatch(): void {
 
 // A page that was looked away from may show the cart of an hour ago.
 function onReturn(): void {
-  if (document.visibilityState !== 'visible') return;
+  if (document.visibilityState !== 'visible' || !mayBeKnown()) return;
   if (performance.now() - loadedAt < staleAfterMs) return;
   refreshCart().catch(() => {
     // The page keeps what it has; the next change says what is wrong.

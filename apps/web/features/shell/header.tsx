@@ -1,5 +1,5 @@
-import { Icon } from '@/components/icon';
 import { Link } from '@/components/link';
+import { AccountLink } from '@/features/account/account-link';
 import { CartLink } from '@/features/cart/cart-link';
 import { findCategories } from '@/features/catalogue/api';
 import type { CategoryNode } from '@/features/catalogue/types';
@@ -56,10 +56,7 @@ export async function Header() {
             }}
           />
           <nav className={styles.own} aria-label={m.common.account}>
-            <Link href={urls.account(locale)} className={styles.account}>
-              <Icon name="person" />
-              <span>{m.common.account}</span>
-            </Link>
+            <AccountLink href={urls.account(locale)} label={m.common.account} />
             <CartLink href={urls.cart(locale)} label={m.common.cart} />
           </nav>
         </div>

@@ -27,12 +27,11 @@ type RequestOptions = {
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const { method = 'GET', body, headers, signal } = options;
-  const response = await fetch(`/api/v1${path}`, {
+  const response = await fetch(`/api/v1${inPageLanguage(path)}`, {
     method,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
-      'accept-language': document.documentElement.lang,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
@@ -44,4 +43,11 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null;
   if (!response.ok) throw new RequestProblem(response.status, answer ?? {});
   return answer as T;
+}
+
+// What is the visitor's own is answered in the language of the page. Public data names the language
+// where it matters: its address is what caches share.
+function inPageLanguage(path: string): string {
+  if (!/^\/(auth|cart|me)\b/.test(path) || path.includes('locale=')) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}locale=${document.documentElement.lang}`;
 }

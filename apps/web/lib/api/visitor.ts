@@ -25,9 +25,9 @@ export async function sendForVisitor(
   json: unknown,
   locale: Locale,
 ): Promise<ApiResponse> {
-  const answer = await callApi(apiPath(path), {
+  const answer = await callApi(apiPath(path, { locale }), {
     method: 'POST',
-    headers: { ...(await ownHeaders()), 'accept-language': locale },
+    headers: await ownHeaders(),
     json,
   });
   const jar = await cookies();
@@ -42,7 +42,7 @@ export async function sendForVisitor(
 async function ownHeaders(): Promise<Record<string, string>> {
   const received = await headers();
   const passed: Record<string, string> = {};
-  for (const name of ['cookie', 'x-forwarded-for', 'user-agent', 'accept-language']) {
+  for (const name of ['cookie', 'x-forwarded-for', 'user-agent']) {
     const value = received.get(name);
     if (value) passed[name] = value;
   }

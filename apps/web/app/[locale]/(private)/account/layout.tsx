@@ -16,9 +16,12 @@ export default async function AccountLayout({ children }: { children: ReactNode 
     <div className={`page ${styles.page}`}>
       <PrivatePage />
       <div className={styles.side}>
-        <div className={styles.who}>
-          <p className={styles.name}>{visitor.name}</p>
-          <p className={styles.quiet}>{visitor.email}</p>
+        <div className={styles.visitor}>
+          <div className={styles.who}>
+            <p className={styles.name}>{visitor.name}</p>
+            <p className={styles.quiet}>{visitor.email}</p>
+          </div>
+          <SignOutButton locale={locale} label={m.account.signOut} failed={m.forms.failed} />
         </div>
         <AccountNav
           label={m.account.navLabel}
@@ -29,7 +32,6 @@ export default async function AccountLayout({ children }: { children: ReactNode 
             { href: urls.password(locale), label: m.account.password },
           ]}
         />
-        <SignOutButton locale={locale} label={m.account.signOut} failed={m.forms.failed} />
       </div>
       <div className={styles.main}>{children}</div>
     </div>
