@@ -5,6 +5,7 @@ import { Counter, Histogram, type Registry } from 'prom-client';
 import { type DeliverDeps, deliverDue, deliverMessage } from '../features/outbox/deliver.ts';
 import type { Jobs } from '../features/outbox/jobs.ts';
 import { endCampaigns } from './end-campaigns.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { sweepExpired } from './sweep-expired.ts';
 
 export interface TaskDeps extends DeliverDeps {
@@ -20,6 +21,8 @@ export const schedule: CronItem[] = [
   { task: 'deliver_due', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'end_campaigns', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep_expired', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+  // Night in Dhaka.
+  { task: 'refresh_search', match: '15 21 * * *', options: { backfillPeriod: 0 } },
 ];
 
 /** Every task by name, with its metrics and its log line. */
@@ -53,6 +56,7 @@ export function createTasks(deps: TaskDeps): TaskList {
     },
     end_campaigns: async () => ({ ended: await endCampaigns(database) }),
     sweep_expired: () => sweepExpired(database),
+    refresh_search: async () => ({ ...(await refreshSearch(database)) }),
   };
 
   return Object.fromEntries(

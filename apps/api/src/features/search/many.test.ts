@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBrandAndCategories, insertProducts } from '../../../test/many-products.ts';
+import { refreshSearch } from '../../tasks/refresh-search.ts';
 import { createSearch } from './service.ts';
 import type { CatalogueSearch, ProductSearch } from './types.ts';
 
@@ -129,6 +130,26 @@ describe('of many matches', () => {
     expect(brand?.count).toBeLessThan(rows[0].count * 2);
     expect(facets?.inStock).toBe(1000);
   });
+});
+
+test('a catalogue that has outgrown its buckets is cut anew, and found as before', async () => {
+  const sizes = async () =>
+    (
+      await database.pool.query(
+        'SELECT bucket, count(*)::int AS count FROM search_documents, unnest(buckets) AS bucket GROUP BY 1 ORDER BY 1',
+      )
+    ).rows;
+  const cut = await sizes();
+  const query = { ...defaults, sort: '-rating', q: 'phone', limit: 100 } as const;
+  const ids = async () => (await search.findProducts(query)).items.map((item) => item.id);
+  const before = await ids();
+  await database.pool.query('DELETE FROM search_buckets');
+  await database.pool.query('UPDATE search_documents SET buckets = search_buckets_of(sort_keys)');
+  expect(await sizes()).toHaveLength(5);
+  expect(await ids()).toEqual(before);
+  expect(await refreshSearch(database)).toEqual({ cut: true });
+  expect(await sizes()).toEqual(cut);
+  expect(await ids()).toEqual(before);
 });
 
 describe('cursors', () => {

@@ -2,6 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.ts';
 import { createCategory, createProduct, createReviews } from '../../../test/catalogue.ts';
+import { refreshSearch } from '../../tasks/refresh-search.ts';
 
 let database: TestDatabase;
 let t: TestApp;
@@ -429,7 +430,7 @@ describe('edits', () => {
              (SELECT json_agg(term ORDER BY term) FROM search_terms WHERE documents > 0) AS terms`,
         )
       ).rows;
-    await database.pool.query('SELECT search_refresh()');
+    expect(await refreshSearch(database)).toEqual({ cut: false });
     const before = await all();
     await database.pool.query('SELECT search_rebuild()');
     expect(await all()).toEqual(before);

@@ -22,29 +22,27 @@ RETURN array_remove(
   '');
 
 -- The words of a text for the index: also joined with their neighbour where people do so, as in
--- iphone15, 256gb and sma566b. Nothing joins across a comma.
+-- iphone15, 256gb and sma566b. Nothing joins across a comma, which is a word of its own meanwhile.
 CREATE FUNCTION search_indexed_words(input text) RETURNS text[]
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
-  part text;
-  words text[];
-  result text[] := '{}';
+  comma constant text := U&'\E000';
+  words text[] := search_words(replace(input, ',', ' ' || comma || ' '));
+  result text[] := array_remove(words, comma);
+  word text;
+  previous text;
 BEGIN
-  FOREACH part IN ARRAY string_to_array(input, ',') LOOP
-    words := search_words(part);
-    IF length(part) > 60 THEN
-      words := ARRAY(SELECT left(word, 60) FROM unnest(words) AS word);
+  FOREACH word IN ARRAY words LOOP
+    IF previous <> comma AND word <> comma AND length(previous) + length(word) <= 24 AND (
+      CASE WHEN previous ~ '^[0-9.]+$' THEN length(word) <= 4 ELSE word ~ '^[a-z]?[0-9]' END
+    ) THEN
+      result := result || (previous || word);
     END IF;
-    result := result || words;
-    FOR i IN 1 .. cardinality(words) - 1 LOOP
-      IF length(words[i] || words[i + 1]) <= 24 AND (
-        words[i] !~ '^[0-9.]+$' AND words[i + 1] ~ '^[a-z]?[0-9]'
-        OR words[i] ~ '^[0-9.]+$' AND length(words[i + 1]) <= 4
-      ) THEN
-        result := result || (words[i] || words[i + 1]);
-      END IF;
-    END LOOP;
+    previous := word;
   END LOOP;
+  IF length(input) > 60 THEN
+    result := ARRAY(SELECT left(r, 60) FROM unnest(result) AS r);
+  END IF;
   RETURN result;
 END $$;
 
@@ -370,16 +368,24 @@ LANGUAGE sql AS $$
   WHERE n.id = f.id AND n.documents <> f.documents;
 $$;
 
--- Recounts and cuts anew. Searches go on meanwhile, edits of products wait. For the worker, now and
--- then: nothing but speed depends on it.
-CREATE FUNCTION search_refresh() RETURNS void
+-- Counts anew, for the worker now and then: nothing but speed depends on it. Buckets are cut anew
+-- only when the catalogue has outgrown them by half: then edits of products wait, searches do not.
+-- Says whether it did.
+CREATE FUNCTION search_refresh() RETURNS boolean
 LANGUAGE plpgsql AS $$
+DECLARE
+  present bigint := (SELECT count(*) FROM search_documents);
+  then_present bigint := (SELECT coalesce(sum(documents), 0) FROM search_buckets WHERE dimension = 1);
+  outgrown boolean := present > 3000 AND (present > then_present * 1.5 OR present < then_present / 2);
 BEGIN
-  LOCK TABLE search_documents IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM search_cut_buckets();
-  UPDATE search_documents AS d SET buckets = search_buckets_of(d.sort_keys)
-  WHERE d.buckets <> search_buckets_of(d.sort_keys);
   PERFORM search_count_documents();
+  IF outgrown THEN
+    LOCK TABLE search_documents IN SHARE ROW EXCLUSIVE MODE;
+    PERFORM search_cut_buckets();
+    UPDATE search_documents AS d SET buckets = search_buckets_of(d.sort_keys)
+    WHERE d.buckets <> search_buckets_of(d.sort_keys);
+  END IF;
+  RETURN outgrown;
 END $$;
 
 -- Makes everything anew, most popular first, so that the pages that every search reads lie

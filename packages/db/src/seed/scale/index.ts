@@ -46,8 +46,9 @@ export async function seedScale(
     });
     onProgress?.(bases.length + to);
   }
+  await pool.query('SELECT search_rebuild()');
   await pool.query(`SELECT pg_notify('catalogue', 'all')`);
-  for (const table of [...triggered, 'stock_movements']) {
+  for (const table of [...triggered, 'stock_movements', 'search_documents', 'search_terms']) {
     await pool.query(`VACUUM (ANALYZE) ${table}`);
   }
 }
