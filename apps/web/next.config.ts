@@ -25,6 +25,8 @@ const base: NextConfig = {
   outputFileTracingRoot: repository,
   turbopack: { root: repository },
   poweredByHeader: false,
+  // Next hashes the whole page again for every request it answers; see docs/decisions on cached pages.
+  generateEtags: false,
   reactStrictMode: true,
   serverExternalPackages: ['prom-client'],
   cacheMaxMemorySize: 128 * 1024 * 1024,
