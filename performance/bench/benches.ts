@@ -1,6 +1,7 @@
+import { cartBench } from './cart.ts';
 import { pagesBench } from './pages.ts';
 import { startBench } from './start.ts';
 import type { Bench } from './types.ts';
 
 /** Every benchmark, in the order in which they run. */
-export const benches: Bench[] = [startBench, pagesBench];
+export const benches: Bench[] = [startBench, cartBench, pagesBench];
