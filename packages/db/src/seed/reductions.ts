@@ -57,18 +57,18 @@ function salePercent(draft: ProductDraft, chance: number): number {
   const price = firstVariant?.price ?? 0;
   if (draft.brand === 'apple') return 5 + Math.round(chance * 5);
   const aged = draft.released < '2025-06';
-  const most = aged ? 29 : price < 5_000 ? 28 : price < 30_000 ? 22 : 16;
+  const most = price < 1_000 ? 18 : aged ? 29 : price < 5_000 ? 28 : price < 30_000 ? 22 : 16;
   // Squared, so that deep reductions are the few.
   return Math.max(5, Math.round(5 + (most - 5) * chance ** 1.6));
 }
 
 /**
- * The list price less so many per cent, rounded to what a price tag looks like, in steps of at most
- * one per cent: 13,999 less 30 % is 9,799. Whole taka, and never above what the per cents allow.
+ * The list price less so many per cent, rounded down to what a price tag looks like: 13,999 less 30 %
+ * is 9,799. Whole taka, and never above what the per cents allow.
  */
 export function reducedPrice(list: number, percent: number): number {
-  const step = [500, 100, 50, 10, 5].find((candidate) => candidate * 100 <= list) ?? 1;
-  const ending = list % 10 === 9 ? 1 : 0;
+  const step = [500, 100, 50].find((candidate) => candidate * 100 <= list) ?? 10;
+  const ending = list % 10 === 9 ? 1 : list % 100 === 90 && step > 10 ? 10 : 0;
   const wanted = (list * (100 - percent)) / 100;
   return Math.floor((wanted + ending) / step) * step - ending;
 }

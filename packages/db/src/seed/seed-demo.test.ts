@@ -127,6 +127,7 @@ describe('the demo shop', () => {
     expect(await count('products')).toBe(2_500);
     expect(await count(stale)).toBe(0);
     expect(await count(unbalanced)).toBe(0);
+    expect(await count('search_documents')).toBe(2_500);
     const triggersOff = `pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
       WHERE c.relname IN ('products', 'variants', 'reviews', 'brands') AND t.tgenabled = 'D'`;
     expect(await count(triggersOff)).toBe(0);

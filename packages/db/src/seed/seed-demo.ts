@@ -20,7 +20,10 @@ export async function seedDemo(
 ): Promise<void> {
   const products = buildCatalogue();
   const users = await accountRows(hashPassword);
-  await inTransaction(database.pool, (client) => fillShop(client, { products, users, now }));
+  await inTransaction(database.pool, async (client) => {
+    await fillShop(client, { products, users, now });
+    await client.query('SELECT search_refresh()');
+  });
 }
 
 /** Whether the shop has anything in it; a half-filled one cannot be (one transaction). */

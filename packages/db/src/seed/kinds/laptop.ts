@@ -1,3 +1,4 @@
+import { genitive, locative } from '../../bengali/cases.ts';
 import { bengali } from '../../bengali/translate.ts';
 import { group, list, type ProductDraft, type Text } from '../draft.ts';
 import { hashNumber } from '../random.ts';
@@ -176,7 +177,7 @@ function describe(row: LaptopRow, facts: Facts): Text {
     },
     {
       en: `The ${row.name} pairs ${row.chip} with a ${facts.size}-inch ${facts.panel} screen at ${facts.hertz} Hz. ${memory} of memory and ${disk} of storage come fitted. ${use.en}`,
-      bn: `${t(row.name)}-এ ${t(row.chip)}-এর সঙ্গে আছে ${t(facts.size)} ইঞ্চির ${t(facts.panel)} স্ক্রিন, রিফ্রেশ রেট ${t(`${facts.hertz} Hz`)}। ভেতরে ${t(memory)} মেমোরি ও ${t(disk)} স্টোরেজ দেওয়া আছে। ${use.bn}`,
+      bn: `${locative(t(row.name))} ${genitive(t(row.chip))} সঙ্গে আছে ${t(facts.size)} ইঞ্চির ${t(facts.panel)} স্ক্রিন, রিফ্রেশ রেট ${t(`${facts.hertz} Hz`)}। ভেতরে ${t(memory)} মেমোরি ও ${t(disk)} স্টোরেজ দেওয়া আছে। ${use.bn}`,
     },
     {
       en: `${use.en} Inside are ${row.chip}, ${memory} of memory and a ${disk} SSD; the screen is a ${facts.size}-inch ${facts.panel} panel. Weight: ${weight}.`,

@@ -1,3 +1,4 @@
+import { locative } from '../../bengali/cases.ts';
 import { bengali } from '../../bengali/translate.ts';
 import { group, grouped, list, type ProductDraft, type Text, type VariantDraft } from '../draft.ts';
 import { hashNumber } from '../random.ts';
@@ -209,7 +210,7 @@ function describe(row: PhoneRow, phone: Phone): Text {
   const patterns: Text[] = [
     {
       en: `The ${name} has a ${screenEn} and runs on the ${row.chip}. Its main camera takes ${camera} pictures, the front one ${row.front} MP. The ${battery} battery charges at up to ${row.charge} W. ${fold.en || care.en}`,
-      bn: `${t(name)}-এ আছে ${screenBn}, আর প্রসেসর ${t(row.chip)}। মূল ক্যামেরা ${t(camera)}, সামনের ক্যামেরা ${t(`${row.front} MP`)}। ${t(battery)} ব্যাটারি সর্বোচ্চ ${t(`${row.charge} W`)} গতিতে চার্জ হয়। ${fold.bn || care.bn}`,
+      bn: `${locative(t(name))} আছে ${screenBn}, আর প্রসেসর ${t(row.chip)}। মূল ক্যামেরা ${t(camera)}, সামনের ক্যামেরা ${t(`${row.front} MP`)}। ${t(battery)} ব্যাটারি সর্বোচ্চ ${t(`${row.charge} W`)} গতিতে চার্জ হয়। ${fold.bn || care.bn}`,
     },
     {
       en: `A ${net} phone with ${first.ram} GB of memory, ${capacity(first.storage)} of storage and a ${battery} battery. The ${row.chip} drives a ${screenEn}. ${fold.en || care.en}`,

@@ -1,3 +1,4 @@
+import { genitive } from '../../bengali/cases.ts';
 import { bengali as t } from '../../bengali/translate.ts';
 import { group, type ProductDraft } from '../draft.ts';
 import { base, common, named, optioned, sentences } from '../kinds/common.ts';
@@ -208,7 +209,7 @@ function buildCase(row: (typeof cases)[number]): ProductDraft {
     description: sentences(
       {
         en: `A case cut for the ${row.phone}; it fits no other model.`,
-        bn: `${t(row.phone)}-এর মাপে তৈরি কেস; অন্য মডেলে লাগে না।`,
+        bn: `${genitive(t(row.phone))} মাপে তৈরি কেস; অন্য মডেলে লাগে না।`,
       },
       caseKinds[row.kind],
     ),

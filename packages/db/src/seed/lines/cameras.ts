@@ -55,7 +55,7 @@ const action = table(
   `
 gopro | HERO13 Black | CHDHX-131 | 2024-09 | 46900 | black | 88 30 | 27 | 5.3K at 60 fps | 10 | 90
 gopro | HERO | CHDHF-131 | 2024-09 | 24900 | black | 80 26 | 12 | 4K at 30 fps | 5 | 100
-gopro | HERO12 Black | CHDHX-121 | 2023-09 | 38900 | blue | 86 24 | 27 | 5.3K at 60 fps | 10 | 70
+gopro | HERO12 Black | CHDHX-121 | 2023-09 | 38900 | black | 86 24 | 27 | 5.3K at 60 fps | 10 | 70
 gopro | MAX2 | CHDHZ-301 | 2025-09 | 62900 | black | 85 8 | 29 | 8K at 30 fps | 5 | 90
 dji | Osmo Action 5 Pro | OA5PRO-STD | 2024-09 | 39900 | black | 91 34 | 40 | 4K at 120 fps | 20 | 240
 dji | Osmo Action 4 | OA4-STD | 2023-08 | 28900 | black | 89 32 | 10 | 4K at 120 fps | 18 | 160
@@ -191,7 +191,7 @@ function buildAction(row: (typeof action)[number]): ProductDraft {
   return {
     ...base(row, 'action-cameras', 'camera-action'),
     name: named(row, ['gopro', 'insta360']),
-    highlights: `${row.video.replace(' at ', ', ')}, ${deep ? `${row.water} m` : '3-axis gimbal'}`,
+    highlights: `${row.video.replace(' at ', ', ')}, ${deep ? `${row.water} m under water` : '3-axis gimbal'}`,
     description: sentences(
       {
         en: `A small camera that films in ${row.video} and takes ${row.pixels} MP pictures.`,
@@ -199,8 +199,8 @@ function buildAction(row: (typeof action)[number]): ProductDraft {
       },
       deep
         ? {
-            en: `It dives to ${row.water} m without a case, so Cox's Bazar holds no fear.`,
-            bn: `কেস ছাড়াই ${t(row.water)} মিটার পানির নিচে যায়, কক্সবাজারে নিশ্চিন্তে নেওয়া যায়।`,
+            en: `It dives to ${row.water} m without a case; rinse it after salt water.`,
+            bn: `কেস ছাড়াই ${t(row.water)} মিটার পানির নিচে যায়; সমুদ্রের লোনা পানির পর ধুয়ে নিন।`,
           }
         : {
             en: 'A three-axis gimbal holds the picture steady while you walk; keep it away from water.',

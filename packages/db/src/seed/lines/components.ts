@@ -170,8 +170,8 @@ function buildGraphics(row: (typeof graphics)[number]): ProductDraft {
     highlights: `${row.chip}, ${size}, ${sharp}`,
     description: sentences(
       {
-        en: `The ${row.name} is a graphics card with ${row.chip} and ${size} of its own memory, suited to games in ${sharp}.`,
-        bn: `${t(row.name)}: ${t(row.chip)} ও ${t(size)} নিজস্ব মেমোরির গ্রাফিক্স কার্ড, ${t(sharp)} গেমের উপযোগী।`,
+        en: `The ${row.name} has its own memory of ${size} and suits games in ${sharp}.`,
+        bn: `${t(row.name)}: নিজস্ব মেমোরি ${t(size)}, ${t(sharp)} গেমের উপযোগী।`,
       },
       {
         en: `The maker asks for a power supply of ${row.power} W; measure the case before you order.`,

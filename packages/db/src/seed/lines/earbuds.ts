@@ -123,7 +123,7 @@ function buildWireless(row: (typeof rows)[number]): ProductDraft {
               en: 'They rest outside the ear, so the street stays audible.',
               bn: 'কানের বাইরে বসে, তাই রাস্তার শব্দ শোনা যায়।',
             }
-          : {
+          : !apple && {
               en: 'There is no noise cancelling; the silicone tips keep part of the noise out.',
               bn: 'নয়েজ ক্যানসেলিং নেই; সিলিকন টিপ বাইরের শব্দ কিছুটা আটকায়।',
             },

@@ -101,7 +101,7 @@ function buildPad(row: (typeof pads)[number]): ProductDraft {
     description: sentences(
       {
         en: `A controller for ${row.works}${wired ? ', with a cord of 1.8 m' : ''}.`,
-        bn: `${t(row.works)}-এ চলে এই কন্ট্রোলার${wired ? ', তার ১.৮ মিটার' : ''}।`,
+        bn: `এই কন্ট্রোলার চলে: ${t(row.works)}${wired ? ', তার ১.৮ মিটার' : ''}।`,
       },
       row.rumble === 'yes'
         ? { en: 'It shakes with the game.', bn: 'খেলার সঙ্গে কাঁপে।' }

@@ -109,11 +109,9 @@ export function headphones(): ProductDraft[] {
         type: gaming ? 'Gaming' : fit,
         connectivity: wireless ? 'Bluetooth' : `Wired ${plug}`,
         'noise-cancelling': anc ? 'Yes' : 'None',
-        'playing-time': !wireless
-          ? 'Wired'
-          : number(row.hours) >= 50
-            ? '50 hours and up'
-            : 'Under 50 hours',
+        ...(wireless && {
+          'playing-time': number(row.hours) >= 50 ? '50 hours and up' : 'Under 50 hours',
+        }),
       },
     };
   });

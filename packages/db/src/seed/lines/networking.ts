@@ -1,3 +1,4 @@
+import { genitive, locative } from '../../bengali/cases.ts';
 import { bengali as t } from '../../bengali/translate.ts';
 import { group, grouped, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, sentences } from '../kinds/common.ts';
@@ -146,7 +147,7 @@ function buildRouter(row: (typeof routers)[number]): ProductDraft {
         },
         {
           en: `${wifi}, ${row.antennas} antennas and ports of ${lan}: that is the ${row.name}.`,
-          bn: `${t(row.name)}-এ আছে ${t(wifi)}, ${t(row.antennas)}টি অ্যান্টেনা ও ${t(lan)} পোর্ট।`,
+          bn: `${locative(t(row.name))} আছে ${t(wifi)}, ${t(row.antennas)}টি অ্যান্টেনা ও ${t(lan)} পোর্ট।`,
         },
       ]),
       rooms,
@@ -221,7 +222,7 @@ function buildMesh(row: (typeof mesh)[number]): ProductDraft {
     description: sentences(
       {
         en: `${row.name} units share one network name, so a phone stays connected from room to room: ${wifi}, ${speed(row.mbps)}.`,
-        bn: `${t(row.name)}-এর কয়েকটি ইউনিট একই নেটওয়ার্কের নামে চলে, তাই এক ঘর থেকে অন্য ঘরে গেলেও ফোন যুক্ত থাকে: ${t(wifi)}, ${t(speed(row.mbps))}।`,
+        bn: `${genitive(t(row.name))} কয়েকটি ইউনিট একই নেটওয়ার্কের নামে চলে, তাই এক ঘর থেকে অন্য ঘরে গেলেও ফোন যুক্ত থাকে: ${t(wifi)}, ${t(speed(row.mbps))}।`,
       },
       {
         en: 'One unit covers about two rooms with brick walls; a duplex needs two or three.',
@@ -252,7 +253,7 @@ function buildSwitch(row: (typeof switches)[number]): ProductDraft {
     description: sentences(
       {
         en: `The ${row.name} has ${row.ports} ports of ${row.speed} for computers, cameras and TVs by cable.`,
-        bn: `${t(row.name)}-এ কম্পিউটার, ক্যামেরা ও টিভি তারে যুক্ত করার জন্য ${t(row.speed)} গতির ${t(row.ports)}টি পোর্ট আছে।`,
+        bn: `${locative(t(row.name))} কম্পিউটার, ক্যামেরা ও টিভি তারে যুক্ত করার জন্য ${t(row.speed)} গতির ${t(row.ports)}টি পোর্ট আছে।`,
       },
       router
         ? {
@@ -304,7 +305,7 @@ function buildPocket(row: (typeof pocket)[number]): ProductDraft {
     description: sentences(
       {
         en: `Put a SIM into the ${row.name} and it makes Wi-Fi of ${row.net} data, for up to ${row.net === '5G' ? '32' : '10'} devices.`,
-        bn: `${t(row.name)}-এ সিম ঢোকালেই ${t(row.net)} ইন্টারনেট ওয়াই-ফাই হয়ে যায়, একসঙ্গে ${row.net === '5G' ? '৩২' : '১০'}টি ডিভাইস চলে।`,
+        bn: `${locative(t(row.name))} সিম ঢোকালেই ${t(row.net)} ইন্টারনেট ওয়াই-ফাই হয়ে যায়, একসঙ্গে ${row.net === '5G' ? '৩২' : '১০'}টি ডিভাইস চলে।`,
       },
       {
         en: `The battery lasts about ${row.hours} hours, also through a power cut. It takes the SIM of any operator.`,

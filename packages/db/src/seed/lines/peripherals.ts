@@ -1,3 +1,4 @@
+import { genitive } from '../../bengali/cases.ts';
 import { bengali as t } from '../../bengali/translate.ts';
 import { group, grouped, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, sentences } from '../kinds/common.ts';
@@ -113,7 +114,7 @@ function buildKeyboard(row: (typeof keyboards)[number]): ProductDraft {
       mechanical
         ? {
             en: `Each key of the ${row.name} has a switch of its own: clear to the finger, and audible in a quiet room.`,
-            bn: `${t(row.name)}-এর প্রতিটি বোতামের নিজস্ব সুইচ আছে: আঙুলে স্পষ্ট বোঝা যায়, তবে নীরব ঘরে শব্দ শোনা যায়।`,
+            bn: `${genitive(t(row.name))} প্রতিটি বোতামের নিজস্ব সুইচ আছে: আঙুলে স্পষ্ট বোঝা যায়, তবে নীরব ঘরে শব্দ শোনা যায়।`,
           }
         : row.kind === 'Scissor'
           ? {

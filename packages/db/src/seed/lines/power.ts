@@ -223,12 +223,12 @@ function buildCharger(row: (typeof chargers)[number]): ProductDraft {
     description: sentences(
       number(row.watts) >= 60 && row.kind === 'wall' && row.ports.includes('c')
         ? {
-            en: `The ${row.name} gives ${watts}: enough for a thin laptop, and a phone beside it.`,
-            bn: `${t(row.name)} দেয় ${t(watts)}: পাতলা ল্যাপটপ আর পাশে ফোন চার্জের জন্য যথেষ্ট।`,
+            en: `The ${row.name} is enough for a thin laptop, and a phone beside it.`,
+            bn: `${t(row.name)}: পাতলা ল্যাপটপ আর পাশে ফোন চার্জের জন্য যথেষ্ট।`,
           }
         : {
-            en: `The ${row.name} delivers up to ${watts} to phones and tablets that accept it.`,
-            bn: `যে ফোন বা ট্যাব নিতে পারে, ${t(row.name)} তাকে সর্বোচ্চ ${t(watts)} দেয়।`,
+            en: `The ${row.name} charges phones and tablets; those that accept less take less than its ${watts}.`,
+            bn: `${t(row.name)} দিয়ে ফোন ও ট্যাব চার্জ হয়; যেটি কম নিতে পারে সেটি ${t(watts)}ের চেয়ে কম নেয়।`,
           },
       kind,
     ),

@@ -209,10 +209,12 @@ function buildFan(row: (typeof fans)[number]): ProductDraft {
           }
         : row.brand === 'xiaomi' && row.kind !== 'hand'
           ? { en: 'Speed and timer are set from the phone.', bn: 'গতি ও টাইমার ফোন থেকে ঠিক করা যায়।' }
-          : charged && {
-              en: 'It charges while it runs from the wall.',
-              bn: 'বিদ্যুতে চলার সময়ই চার্জ হয়।',
-            },
+          : row.kind === 'neck' || row.kind === 'hand'
+            ? { en: 'It charges over USB-C.', bn: 'ইউএসবি-সি দিয়ে চার্জ হয়।' }
+            : charged && {
+                en: 'It charges while it runs from the wall.',
+                bn: 'বিদ্যুতে চলার সময়ই চার্জ হয়।',
+              },
     ),
     warranty:
       row.kind === 'ceiling'

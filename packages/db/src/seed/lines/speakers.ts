@@ -95,10 +95,15 @@ function buildPortable(row: (typeof portable)[number]): ProductDraft {
             en: 'Loud enough for a roof or a courtyard.',
             bn: 'ছাদ বা উঠানের অনুষ্ঠানের জন্য যথেষ্ট জোরে বাজে।',
           }
-        : {
-            en: 'It fills a room; for a roof party take a larger one.',
-            bn: 'একটি ঘরের জন্য যথেষ্ট; ছাদের অনুষ্ঠানের জন্য বড়টি নিন।',
-          },
+        : number(row.watts) < 10
+          ? {
+              en: 'Right for a desk or a small room, and small enough for a bag.',
+              bn: 'টেবিল বা ছোট ঘরের জন্য ঠিক, ব্যাগেও ধরে।',
+            }
+          : {
+              en: 'It fills a room; for a roof party take a larger one.',
+              bn: 'একটি ঘরের জন্য যথেষ্ট; ছাদের অনুষ্ঠানের জন্য বড়টি নিন।',
+            },
       water && {
         en: `It is rated ${water}, so splashes do it no harm.`,
         bn: `মান ${t(water)}, তাই পানির ছিটায় ক্ষতি হয় না।`,

@@ -1,3 +1,4 @@
+import { genitive } from '../../bengali/cases.ts';
 import { bengali as t } from '../../bengali/translate.ts';
 import { brands } from '../brands.ts';
 import { group, type ProductDraft, type Text } from '../draft.ts';
@@ -109,6 +110,7 @@ function buildTelevision(row: (typeof rows)[number], size: string, price: string
   const resolution = fullHd ? 'Full HD' : kind.resolution;
   const smart = row.system !== 'none';
   const brand = brandOf(row.brand);
+  const appsFrom = smart && !row.name.includes(row.system) ? row.system : '';
   const started = base({ ...row, price }, kind.shelf, 'tv');
   const light =
     panel === 'OLED'
@@ -140,12 +142,12 @@ function buildTelevision(row: (typeof rows)[number], size: string, price: string
         {
           en: `A ${size}-inch ${resolution} television by ${brand.en}${smart ? ` with ${row.system}: YouTube, Netflix and Bengali streaming apps open from the remote` : ' for dish and cable; it has no internet apps'}.`,
           bn: smart
-            ? `${brand.bn}-এর ${t(size)} ইঞ্চির ${t(resolution)} টিভি, সঙ্গে ${t(row.system)}: রিমোট থেকেই ইউটিউব, নেটফ্লিক্স ও বাংলা ওটিটি অ্যাপ চালু করা যায়।`
-            : `ডিশ ও ক্যাবলের জন্য ${brand.bn}-এর ${t(size)} ইঞ্চির ${t(resolution)} টিভি; ইন্টারনেটের অ্যাপ নেই।`,
+            ? `${genitive(brand.bn)} ${t(size)} ইঞ্চির ${t(resolution)} টিভি, সঙ্গে ${t(row.system)}: রিমোট থেকেই ইউটিউব, নেটফ্লিক্স ও বাংলা ওটিটি অ্যাপ চালু করা যায়।`
+            : `ডিশ ও ক্যাবলের জন্য ${genitive(brand.bn)} ${t(size)} ইঞ্চির ${t(resolution)} টিভি; ইন্টারনেটের অ্যাপ নেই।`,
         },
         {
-          en: `The ${row.name}: ${size} inches, ${resolution}, ${row.has} Hz${smart ? `, and ${row.system} for apps` : ''}.`,
-          bn: `${t(row.name)}: ${t(size)} ইঞ্চি, ${t(resolution)}, ${t(`${row.has} Hz`)}${smart ? `, অ্যাপের জন্য ${t(row.system)}` : ''}।`,
+          en: `The ${row.name}: ${size} inches, ${resolution}, ${row.has} Hz${appsFrom && `, and ${appsFrom} for apps`}.`,
+          bn: `${t(row.name)}: ${t(size)} ইঞ্চি, ${t(resolution)}, ${t(`${row.has} Hz`)}${appsFrom && `, অ্যাপের জন্য ${t(appsFrom)}`}।`,
         },
       ]),
       light,

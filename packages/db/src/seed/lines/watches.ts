@@ -1,3 +1,4 @@
+import { locative } from '../../bengali/cases.ts';
 import { bengali as t } from '../../bengali/translate.ts';
 import { group, type ProductDraft } from '../draft.ts';
 import { base, common, named, oneOf, sentences } from '../kinds/common.ts';
@@ -78,7 +79,8 @@ export function watches(): ProductDraft[] {
     const round = has.includes('round');
     const gps = has.includes('gps');
     const call = has.includes('call');
-    const [inches = '', ...rest] = words(row.screen);
+    const [measured = '', ...rest] = words(row.screen);
+    const inches = measured.replace(/\.0$/, '');
     const panel = rest.join(' ');
     const days = row.days === '1' ? '1 day' : `${row.days} days`;
     const apple = row.brand === 'apple';
@@ -105,7 +107,7 @@ export function watches(): ProductDraft[] {
         oneOf(row.name, [
           {
             en: `The ${row.name} has a ${round ? 'round' : 'rectangular'} ${inches}-inch ${panel} screen and about ${days} on one charge.`,
-            bn: `${t(row.name)}-এ আছে ${round ? 'গোল' : 'চারকোনা'} ${t(inches)} ইঞ্চির ${t(panel)} স্ক্রিন, একবার চার্জে প্রায় ${t(days)} চলে।`,
+            bn: `${locative(t(row.name))} আছে ${round ? 'গোল' : 'চারকোনা'} ${t(inches)} ইঞ্চির ${t(panel)} স্ক্রিন, একবার চার্জে প্রায় ${t(days)} চলে।`,
           },
           {
             en: `It counts steps, sleep and pulse, and lasts about ${days} on one charge. The ${panel} screen measures ${inches} inches.`,
@@ -159,7 +161,7 @@ export function watches(): ProductDraft[] {
         shape: band ? 'Band' : round ? 'Round' : 'Rectangular',
         gps: gps ? 'Yes' : 'None',
         'bluetooth-calls': call ? 'Yes' : 'None',
-        panel: panel.includes('LCD') ? 'LCD' : 'AMOLED',
+        panel: /LCD|AMOLED/.exec(panel)?.[0] ?? 'OLED',
         'battery-life':
           number(row.days) >= 10
             ? '10 days and up'

@@ -46,8 +46,12 @@ export async function seedScale(
     });
     onProgress?.(bases.length + to);
   }
-  await pool.query('SELECT search_rebuild()');
-  await pool.query(`SELECT pg_notify('catalogue', 'all')`);
+  await inTransaction(pool, async (client) => {
+    await client.query('SET LOCAL statement_timeout = 0');
+    await client.query(`SET LOCAL maintenance_work_mem = '512MB'`);
+    await client.query('SELECT search_rebuild()');
+    await client.query(`SELECT pg_notify('catalogue', 'all')`);
+  });
   for (const table of [...triggered, 'stock_movements', 'search_documents', 'search_terms']) {
     await pool.query(`VACUUM (ANALYZE) ${table}`);
   }

@@ -123,10 +123,10 @@ function makeName(base: SeedProduct, index: number, random: Random): { name: Wor
   const suffix = random.pick(suffixes);
   const noun = nounOf(departmentOf.get(base.category) ?? '');
   const known = random.chance(0.08);
-  const [firstWord = ''] = base.name.en.split(' ');
+  const [lineEnOfBase = '', lineBnOfBase = ''] = firstWords(base);
   const line = wordNumber(Math.floor(30 * Math.sqrt(index + 1) * random.next() ** 2));
-  const lineEn = known ? firstWord : line.en;
-  const lineBn = known ? (base.name.bn.split(' ')[1] ?? '') : line.bn;
+  const lineEn = known ? lineEnOfBase : line.en;
+  const lineBn = known ? lineBnOfBase : line.bn;
   const ending: Word = random.chance(0.5)
     ? { en: ` ${noun.en}`, bn: ` ${noun.bn}` }
     : { en: '', bn: '' };
@@ -139,6 +139,18 @@ function makeName(base: SeedProduct, index: number, random: Random): { name: Wor
       ),
     },
   };
+}
+
+// The line that a product of the demo belongs to, without its brand: "Galaxy".
+function firstWords(base: SeedProduct): string[] {
+  const brand = brandNames.get(base.brand);
+  return [
+    [base.name.en, brand?.name ?? ''],
+    [base.name.bn, brand?.nameBn.normalize('NFC') ?? ''],
+  ].map(([name = '', maker = '']) => {
+    const rest = name.startsWith(`${maker} `) ? name.slice(maker.length + 1) : name;
+    return rest.split(' ')[0] ?? '';
+  });
 }
 
 interface VariantRow extends TableRow {
