@@ -11,7 +11,7 @@ const { values } = parseArgs({ options: { scale: { type: 'string' } } });
 const total = Number(values.scale ?? 0);
 
 const shop = await openShopDatabase();
-const database = createDatabase({ url: shop.url, statementTimeoutMs: 600_000 });
+const database = createDatabase({ url: shop.url, statementTimeoutMs: 3_600_000 });
 try {
   if (!Number.isSafeInteger(total) || total < 0) throw new Error('--scale takes a whole number.');
   const now = new Date();
