@@ -1,4 +1,5 @@
-import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { createLogDestination } from './lib/log-destination.ts';
 
 /** Secrets by the names under which they could reach a log line, at the top and one level down. */
 const secrets = [
@@ -29,14 +30,13 @@ export interface LoggerOptions {
 }
 
 /**
- * JSON lines on stdout, pretty only where a person watches. Lines are written in blocks, at the
- * latest after a second, because one write a request costs more than the request.
+ * JSON lines on stdout, pretty only where a person watches.
  */
 export function createLogger({ level, service, stream }: LoggerOptions): Logger {
   const options = {
     level,
     base: { service },
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    timestamp: createTimestamp(),
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths, censor: '[redacted]' },
   };
@@ -47,5 +47,19 @@ export function createLogger({ level, service, stream }: LoggerOptions): Logger 
       transport: { target: 'pino-pretty', options: { singleLine: true } },
     });
   }
-  return pino(options, destination({ sync: false, minLength: 4096, periodicFlush: 1000 }));
+  return pino(options, createLogDestination());
+}
+
+/** Many lines share a millisecond; its text is made once. */
+function createTimestamp(): () => string {
+  let last = 0;
+  let text = '';
+  return () => {
+    const now = Date.now();
+    if (now !== last) {
+      last = now;
+      text = `,"time":"${new Date(now).toISOString()}"`;
+    }
+    return text;
+  };
 }

@@ -1,5 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 
+const knownLimit = 10_000;
+
 /** Tells whether an address lies in one of the ranges (`10.0.0.0/8`, `::1`). */
 export function createPeerMatcher(ranges: readonly string[]): (address: string) => boolean {
   const list = new BlockList();
@@ -9,9 +11,17 @@ export function createPeerMatcher(ranges: readonly string[]): (address: string) 
     if (prefix === undefined) list.addAddress(address, family);
     else list.addSubnet(address, Number(prefix), family);
   }
+  // Peers are few and asked about with every request, and each check makes a native object.
+  const known = new Map<string, boolean>();
   return (address) => {
-    const plain = address.startsWith('::ffff:') ? address.slice(7) : address;
-    const family = isIP(plain);
-    return family !== 0 && list.check(plain, family === 6 ? 'ipv6' : 'ipv4');
+    let trusted = known.get(address);
+    if (trusted === undefined) {
+      const plain = address.startsWith('::ffff:') ? address.slice(7) : address;
+      const family = isIP(plain);
+      trusted = family !== 0 && list.check(plain, family === 6 ? 'ipv6' : 'ipv4');
+      if (known.size >= knownLimit) known.clear();
+      known.set(address, trusted);
+    }
+    return trusted;
   };
 }

@@ -11,6 +11,7 @@ export interface LoadSheddingOptions {
 }
 
 const sampleMs = 500;
+const resolutionMs = 20;
 
 /**
  * Refuses new requests with 503 while the event loop lags, so that the accepted ones still end in
@@ -25,14 +26,18 @@ export const loadSheddingPlugin = fp(
     });
     if (limitMs === 0) return;
 
-    const delay = monitorEventLoopDelay({ resolution: 20 });
-    delay.enable();
+    const delay = monitorEventLoopDelay({ resolution: resolutionMs });
     let lagging = false;
-    const timer = setInterval(() => {
-      lagging = delay.mean / 1e6 - 20 > limitMs;
-      delay.reset();
-    }, sampleMs);
-    timer.unref();
+    let timer: NodeJS.Timeout | undefined;
+    // Starting up blocks the loop for a while, which says nothing about load.
+    app.addHook('onReady', async () => {
+      delay.enable();
+      timer = setInterval(() => {
+        lagging = delay.mean / 1e6 - resolutionMs > limitMs;
+        delay.reset();
+      }, sampleMs);
+      timer.unref();
+    });
     app.addHook('onClose', async () => {
       clearInterval(timer);
       delay.disable();
