@@ -46,6 +46,7 @@ export async function ProductCard({ product, eager = false }: { product: Card; e
         <CardLive
           rendered={{
             variantId: product.defaultVariantId,
+            several: product.priceVaries || product.colours.length > 1,
             price: product.price,
             compareAtPrice: product.compareAtPrice,
             availability: product.availability,

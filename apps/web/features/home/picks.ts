@@ -19,7 +19,7 @@ export function choosePicks(
   const ranked = offers.toSorted((a, b) => saving(b) - saving(a));
   // A tall shape stands well in the corner of the hero.
   const hero =
-    ranked.find(({ picture }) => picture.startsWith('/pictures/phone')) ?? ranked[0] ?? null;
+    ranked.find(({ picture }) => picture.startsWith('/pictures/phone/')) ?? ranked[0] ?? null;
   const taken = new Set(hero ? [departmentOf.get(hero.category.slug)] : []);
   const picks: ProductCard[] = [];
   for (const offer of ranked) {

@@ -40,6 +40,8 @@ export async function ListingPage({
   const chips = chipsOf(state, list.facets, locale, m.listing);
   const sort = state.sort ?? defaultSort(scope, state);
   const empty = list.items.length === 0;
+  // Nothing found and nothing chosen: there is nothing to narrow or to order either.
+  const controls = !empty || chips.length > 0;
   return (
     <div className="page">
       <Breadcrumbs
@@ -68,33 +70,37 @@ export async function ListingPage({
         </ul>
       ) : null}
       <div className={styles.columns}>
-        <FacetPanel scope={scope} state={state} list={list} />
+        {controls ? <FacetPanel scope={scope} state={state} list={list} /> : null}
         <div className={styles.results}>
           <div className={styles.bar}>
             <p className={styles.total} role="status">
               {totalText(list, locale, m.listing)}
             </p>
-            <button type="button" popoverTarget={filterPanelId} className={styles.openFilters}>
-              <Icon name="filter" />
-              {m.listing.filters}
-              {chips.length > 0 ? (
-                <span className={styles.chosen}>{formatNumber(chips.length, locale)}</span>
-              ) : null}
-            </button>
-            <SortSelect
-              label={m.listing.sort}
-              current={sort}
-              choices={sortsOf(scope, state).map((value) => ({
-                value,
-                label: m.listing[sortLabels[value]],
-                href: listingHref(
-                  base,
-                  changeListing(state, {
-                    sort: value === defaultSort(scope, state) ? null : value,
-                  }),
-                ),
-              }))}
-            />
+            {controls ? (
+              <>
+                <button type="button" popoverTarget={filterPanelId} className={styles.openFilters}>
+                  <Icon name="filter" />
+                  {m.listing.filters}
+                  {chips.length > 0 ? (
+                    <span className={styles.chosen}>{formatNumber(chips.length, locale)}</span>
+                  ) : null}
+                </button>
+                <SortSelect
+                  label={m.listing.sort}
+                  current={sort}
+                  choices={sortsOf(scope, state).map((value) => ({
+                    value,
+                    label: m.listing[sortLabels[value]],
+                    href: listingHref(
+                      base,
+                      changeListing(state, {
+                        sort: value === defaultSort(scope, state) ? null : value,
+                      }),
+                    ),
+                  }))}
+                />
+              </>
+            ) : null}
           </div>
           {chips.length > 0 ? (
             <ul className={styles.chips} aria-label={m.listing.applied}>

@@ -17,6 +17,7 @@ export function ReviewItem({
   locale: Locale;
   words: ReviewWords;
 }) {
+  const language = /[\u0980-\u09ff]/.test(review.title + review.body) ? 'bn' : 'en';
   return (
     <article className={styles.review}>
       <div className={styles.reviewHead}>
@@ -24,9 +25,11 @@ export function ReviewItem({
           average={review.rating}
           text={fill(words.ratingOf, { rating: formatNumber(review.rating, locale) })}
         />
-        <h3 className={styles.reviewTitle}>{review.title}</h3>
+        <h3 lang={language} className={styles.reviewTitle}>
+          {review.title}
+        </h3>
       </div>
-      <p>{review.body}</p>
+      <p lang={language}>{review.body}</p>
       <p className={styles.by}>
         {review.author},{' '}
         <time dateTime={review.createdAt}>{formatDate(review.createdAt, locale)}</time>
