@@ -29,8 +29,7 @@ const flagIds = { inStock: 1, onSale: 2, rating: 10 } as const;
 export async function toCriteria(
   pool: Database['pool'],
   search: ProductSearch,
-  words: WordQuery | null,
-): Promise<Criteria> {
+): Promise<Omit<Criteria, 'words'>> {
   const wanted: [Part, string[]][] = [];
   if (search.category) wanted.push(['category', [search.category]]);
   if (search.brands) wanted.push(['brand', search.brands]);
@@ -41,7 +40,6 @@ export async function toCriteria(
   if (search.inStock) groups.push({ part: 'in_stock', ids: [flagIds.inStock] });
   if (search.onSale) groups.push({ part: 'on_sale', ids: [flagIds.onSale] });
   return {
-    words,
     groups,
     ids: search.ids ?? null,
     minPrice: search.minPrice ?? null,
@@ -70,6 +68,17 @@ async function findGroups(
     part,
     ids: rows.flatMap((row) => (row.kind === part && row.id !== null ? [row.id] : [])),
   }));
+}
+
+/** Whether anything but words limits the search. */
+export function isFiltered({
+  groups,
+  ids,
+  minPrice,
+  maxPrice,
+  minRating,
+}: Omit<Criteria, 'words'>) {
+  return groups.length > 0 || [ids, minPrice, maxPrice, minRating].some((limit) => limit !== null);
 }
 
 /** The same criteria without one of the filters. */

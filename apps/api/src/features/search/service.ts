@@ -1,25 +1,32 @@
 import type { Database } from '@dhakacart/db';
 import { findCards } from '../products/card-repository.ts';
 import type { ProductList } from '../products/list-schema.ts';
-import { toCriteria } from './criteria.ts';
+import { type Criteria, isFiltered, toCriteria } from './criteria.ts';
 import { findFacets } from './facets.ts';
 import { countLimit, createMatchRepository } from './match-repository.ts';
 import { findPage } from './page.ts';
 import { findSuggestions } from './suggestions.ts';
 import type { CatalogueSearch, ProductSearch } from './types.ts';
-import { resolveWords, toWordQuery } from './words.ts';
+import { resolveWords, toWordQuery, withoutCommonest } from './words.ts';
 
 /** Search over the documents that the database's triggers keep. */
 export function createSearch(pool: Database['pool']): CatalogueSearch {
   const matches = createMatchRepository(pool);
   return {
     async findProducts(search) {
-      const words =
-        search.q === undefined ? null : toWordQuery(await resolveWords(pool, search.q, false));
-      const criteria = await toCriteria(pool, search, words);
-      if (search.q !== undefined && words === null) return nothing(search);
+      let words = search.q === undefined ? null : await resolveWords(pool, search.q, false);
+      const filters = await toCriteria(pool, search);
+      if (words?.known.length === 0) return nothing(search);
 
-      const { page, sample } = await findPage(matches, criteria, search);
+      let wordQuery = words && toWordQuery(words);
+      let criteria: Criteria = { ...filters, words: wordQuery };
+      let { page, sample } = await findPage(matches, criteria, search);
+      while (sample.count === 0 && words && words.known.length > 1 && !isFiltered(filters)) {
+        words = withoutCommonest(words);
+        wordQuery = toWordQuery(words);
+        criteria = { ...filters, words: wordQuery };
+        ({ page, sample } = await findPage(matches, criteria, search));
+      }
       const { ids, ...position } = page;
       const [items, facets] = await Promise.all([
         findCards(pool, ids, search.locale),
@@ -33,7 +40,7 @@ export function createSearch(pool: Database['pool']): CatalogueSearch {
         },
         page: { ...position, limit: search.limit },
         ...(facets && { facets }),
-        didYouMean: words?.didYouMean ?? null,
+        didYouMean: wordQuery?.didYouMean ?? null,
       };
     },
     getSuggestions: (q, locale) => findSuggestions(pool, matches, q, locale),

@@ -4,7 +4,7 @@ import { findCards } from '../products/card-repository.ts';
 import type { Suggestions } from '../suggestions/schema.ts';
 import type { MatchRepository } from './match-repository.ts';
 import { orders } from './order.ts';
-import { type ResolvedWord, resolveWords, toWordQuery } from './words.ts';
+import { resolveWords, toWordQuery, type Words } from './words.ts';
 
 const limits = { queries: 5, products: 5, categories: 3, brands: 3 } as const;
 
@@ -50,10 +50,15 @@ export async function findSuggestions(
   };
 }
 
-/** The words before the last as they are known, and the last in each of its completions. */
-function completions(resolved: readonly ResolvedWord[]): string[] {
-  const known = resolved.filter((word) => word.terms !== null);
+/**
+ * The words before the last as they are known, and the last in each of its completions. Numbers
+ * that begin alike have nothing else in common.
+ */
+function completions({ known }: Words): string[] {
   const last = known.at(-1);
   const before = known.slice(0, -1).map((word) => word.correction ?? word.word);
-  return (last?.terms ?? []).slice(0, limits.queries).map((term) => [...before, term].join(' '));
+  return (last?.terms ?? [])
+    .filter((term) => term === last?.word || !/\d/.test(term))
+    .slice(0, limits.queries)
+    .map((term) => [...before, term].join(' '));
 }

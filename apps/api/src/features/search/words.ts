@@ -1,18 +1,24 @@
 import type { Database } from '@dhakacart/db';
 
 /** A word that was typed, in terms of the vocabulary. */
-export interface ResolvedWord {
+export interface KnownWord {
   word: string;
-  /** The best first; null when nothing is near. */
-  terms: string[] | null;
-  /** How many products have one of the terms, as a decimal text. */
-  documents: string | null;
+  /** The best first, never empty. */
+  terms: string[];
+  /** How many products have one of the terms. */
+  documents: number;
   /** The term that a misspelt word was probably meant to be. */
   correction: string | null;
 }
 
+export interface Words {
+  known: KnownWord[];
+  /** Whether what is looked for is something else than what was typed. */
+  changed: boolean;
+}
+
 export interface WordQuery {
-  /** A tsquery: every word that is known, in one of its forms. */
+  /** A tsquery: every word, in one of its forms. */
   query: string;
   /** Products with the rarest word. */
   rarest: number;
@@ -20,33 +26,41 @@ export interface WordQuery {
   didYouMean: string | null;
 }
 
-/** Looks typed words up in the vocabulary. While `typing`, the last one is also a beginning. */
+/**
+ * Looks typed words up in the vocabulary; what nothing is near is left out. While `typing`, the
+ * last one is also a beginning.
+ */
 export async function resolveWords(
   pool: Database['pool'],
   q: string,
   typing: boolean,
-): Promise<ResolvedWord[]> {
-  const { rows } = await pool.query<ResolvedWord>({
+): Promise<Words> {
+  const { rows } = await pool.query<Omit<KnownWord, 'terms'> & { terms: string[] | null }>({
     name: 'search-words',
-    text: 'SELECT word, terms, documents, correction FROM search_resolve($1, $2)',
+    text: `SELECT word, terms, documents::float8 AS documents, correction
+      FROM search_resolve($1, $2)`,
     values: [q, typing],
   });
-  return rows;
+  const known = rows.flatMap(({ terms, ...word }) => (terms ? [{ ...word, terms }] : []));
+  const changed = known.length < rows.length || known.some((word) => word.correction !== null);
+  return { known, changed };
 }
 
-/**
- * All words must be there, each in one of its forms. A word that nothing is near is left out, as
- * long as another one is left; null when none is.
- */
-export function toWordQuery(words: readonly ResolvedWord[]): WordQuery | null {
-  const known = words.filter((word) => word.terms !== null);
+/** The search for products that have all the words; null when there are none. */
+export function toWordQuery({ known, changed }: Words): WordQuery | null {
   if (known.length === 0) return null;
-  const changed = known.length < words.length || known.some((word) => word.correction !== null);
   return {
-    query: known.map(({ terms }) => `(${(terms ?? []).map(quote).join('|')})`).join('&'),
-    rarest: Math.min(...known.map((word) => Number(word.documents))),
+    query: known.map(({ terms }) => `(${terms.map(quote).join('|')})`).join('&'),
+    rarest: Math.min(...known.map((word) => word.documents)),
     didYouMean: changed ? known.map((word) => word.correction ?? word.word).join(' ') : null,
   };
+}
+
+/** For words that no product has together: the one that says least is left out. */
+export function withoutCommonest({ known }: Words): Words {
+  const most = Math.max(...known.map((word) => word.documents));
+  const commonest = known.findLastIndex((word) => word.documents === most);
+  return { known: known.toSpliced(commonest, 1), changed: true };
 }
 
 // Terms have neither quotes nor backslashes: search_words cuts at both.

@@ -21,6 +21,16 @@ RETURN array_remove(
     '((?<![0-9])\.|\.(?![0-9])|[\u0001-\u002d\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u0964\u0965\u1680\u2000-\u2bff\u2e00-\u2e7f\u3000-\u303f\ufe00-\ufe0f\ufff0-\uffff])+'),
   '');
 
+-- What is written with hyphens, without them: wifi for Wi-Fi.
+CREATE FUNCTION search_hyphenated(input text) RETURNS text[]
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  IF strpos(input, '-') = 0 THEN RETURN '{}'; END IF;
+  RETURN search_words((
+    SELECT string_agg(replace(part, '-', ''), ' ')
+    FROM regexp_split_to_table(input, '[\s,]+') AS part WHERE part ~ '[^-]-[^-]'));
+END $$;
+
 -- The words of a text for the index: also joined with their neighbour where people do so, as in
 -- iphone15, 256gb and sma566b. Nothing joins across a comma, which is a word of its own meanwhile.
 CREATE FUNCTION search_indexed_words(input text) RETURNS text[]
@@ -28,13 +38,13 @@ LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
   comma constant text := U&'\E000';
   words text[] := search_words(replace(input, ',', ' ' || comma || ' '));
-  result text[] := array_remove(words, comma);
+  result text[] := array_remove(words, comma) || search_hyphenated(input);
   word text;
   previous text;
 BEGIN
   FOREACH word IN ARRAY words LOOP
     IF previous <> comma AND word <> comma AND length(previous) + length(word) <= 24 AND (
-      CASE WHEN previous ~ '^[0-9.]+$' THEN length(word) <= 4 ELSE word ~ '^[a-z]?[0-9]' END
+      CASE WHEN previous ~ '^[0-9.]+$' THEN length(word) <= 4 AND word !~ '[0-9]' ELSE word ~ '^[a-z]?[0-9]' END
     ) THEN
       result := result || (previous || word);
     END IF;
@@ -56,6 +66,23 @@ CREATE TABLE search_terms (
 CREATE INDEX search_terms_word_idx ON search_terms (term) WHERE term !~ '[0-9]';
 CREATE INDEX search_terms_similar_idx ON search_terms
   USING gin (term gin_trgm_ops) WITH (fastupdate = off) WHERE term !~ '[0-9]';
+
+-- What people call a shelf whose own name lacks the word.
+CREATE TABLE search_synonyms (
+  word text NOT NULL,
+  synonym text NOT NULL,
+  PRIMARY KEY (word, synonym)
+);
+INSERT INTO search_synonyms (word, synonym) VALUES
+  ('phones', 'mobile'), ('phones', 'smartphone'), ('phones', 'cellphone'), ('phones', 'মোবাইল'),
+  ('phones', 'স্মার্টফোন'), ('iphones', 'mobile'), ('iphones', 'smartphone'), ('iphones', 'phone'),
+  ('iphones', 'মোবাইল'), ('iphones', 'ফোন'), ('laptops', 'notebook'), ('laptops', 'নোটবুক'),
+  ('macbooks', 'laptop'), ('macbooks', 'ল্যাপটপ'), ('desktops', 'computer'), ('desktops', 'কম্পিউটার'),
+  ('laptops', 'computer'), ('laptops', 'কম্পিউটার'), ('tvs', 'television'), ('tvs', 'টেলিভিশন'),
+  ('headphones', 'headset'), ('headphones', 'হেডসেট'), ('earbuds', 'earphone'),
+  ('earbuds', 'ইয়ারফোন'), ('cases', 'cover'), ('cases', 'কভার'), ('drives', 'pendrive'),
+  ('chargers', 'adapter'), ('chargers', 'অ্যাডাপ্টার'), ('gamepads', 'joystick'),
+  ('gamepads', 'controller'), ('ups', 'ips'), ('ups', 'আইপিএস'), ('security', 'cctv');
 
 -- What filters choose from, numbered, so that documents carry small numbers. Values are slugs of
 -- categories and brands, and the texts of attributes under 'attribute:<key>'.
@@ -90,7 +117,7 @@ CREATE TABLE search_documents (
   facets integer[] NOT NULL,
   -- Average stars times 100; 0 without reviews.
   rating integer NOT NULL,
-  -- Weights: A brand, category and model number; B name; C highlights and attributes.
+  -- Weights: A brand, shelf and model number; B name; C department, highlights and attributes.
   terms tsvector NOT NULL
 );
 -- Statistics only cost planning time here: every search is to take the one index.
@@ -156,21 +183,26 @@ RETURN CASE WHEN cardinality(words) = 0 THEN ''
 CREATE FUNCTION search_terms_of(p products) RETURNS tsvector
 LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 DECLARE
-  classes text;
+  shelf text;
+  department text;
   model text[] := search_words(p.model_number);
+  words text[];
 BEGIN
-  SELECT concat_ws(',', b.name, c.name_en, c.name_bn, d.name_en, d.name_bn) INTO classes
+  SELECT concat_ws(',', b.name, c.name_en, c.name_bn), concat_ws(',', d.name_en, d.name_bn)
+  INTO shelf, department
   FROM brands AS b, categories AS c LEFT JOIN categories AS d ON d.id = c.parent_id
   WHERE b.id = p.brand_id AND c.id = p.category_id;
+  words := search_indexed_words(shelf);
   RETURN (
     search_weighted(
-      search_indexed_words(p.model_number) || search_indexed_words(classes)
+      words || ARRAY(SELECT unnest(search_words(s.synonym)) FROM search_synonyms AS s WHERE s.word = ANY (words))
+        || search_indexed_words(p.model_number)
         || CASE WHEN cardinality(model) > 1
              THEN ARRAY[left(array_to_string(model, ''), 60)] ELSE '{}' END,
       'A')
     || search_weighted(search_indexed_words(p.name_en || ',' || p.name_bn), 'B')
     || search_weighted(
-      search_indexed_words(concat_ws(',', p.highlights_en, p.highlights_bn,
+      search_indexed_words(concat_ws(',', p.highlights_en, p.highlights_bn, department,
         (SELECT string_agg(a.value, ',') FROM jsonb_each_text(p.attributes) AS a))),
       'C'))::tsvector;
 END $$;
@@ -446,18 +478,14 @@ BEGIN
     END IF;
   END LOOP;
 
-  -- A model number typed in one piece, where the catalogue has it in several.
+  -- In one piece what the catalogue has in several: iphone15pro, powerbank.
   i := 1;
   WHILE i <= cardinality(words) LOOP
-    IF words[i] ~ '[0-9]' AND words[i] <> ALL (known) AND NOT EXISTS (
+    IF words[i] <> ALL (known) AND NOT EXISTS (
       SELECT FROM search_terms AS t WHERE t.term >= words[i] AND t.term < words[i] || U&'\+10FFFF'
     ) THEN
-      parts := ARRAY(SELECT m[1] FROM regexp_matches(words[i], '[^0-9]*[0-9]+|[^0-9]+', 'g') AS m);
-      IF cardinality(parts) > 1 AND (
-        SELECT count(*) FROM search_terms AS t WHERE t.term = ANY (parts)
-      ) = (SELECT count(DISTINCT part) FROM unnest(parts) AS part) THEN
-        words := words[:i - 1] || parts || words[i + 1:];
-      END IF;
+      parts := search_parts(words[i]);
+      IF parts IS NOT NULL THEN words := words[:i - 1] || parts || words[i + 1:]; END IF;
     END IF;
     i := i + 1;
   END LOOP;
@@ -484,8 +512,41 @@ BEGIN
       FROM search_corrections(word) AS n;
       correction := terms[1];
     END IF;
+    IF correction IS NOT NULL THEN
+      stem := regexp_replace(correction, '(?<=...)s$', '');
+      SELECT search_resolve.terms || coalesce(array_agg(t.term::text), '{}'),
+        search_resolve.documents + coalesce(sum(t.documents), 0)
+      INTO terms, documents
+      FROM search_terms AS t
+      WHERE t.term IN (stem, stem || 's', stem || 'es') AND t.term <> ALL (search_resolve.terms);
+    END IF;
     RETURN NEXT;
   END LOOP;
+END $$;
+
+-- Known words that make up an unknown one; null when there are none. Parts without a digit are of
+-- four letters or more: nearly every slip of the finger has known parts of three.
+CREATE FUNCTION search_parts(word text) RETURNS text[]
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  parts text[];
+BEGIN
+  IF word ~ '[0-9]' THEN
+    parts := ARRAY(SELECT m[1] FROM regexp_matches(word, '[^0-9]*[0-9]+|[^0-9]+', 'g') AS m);
+    IF cardinality(parts) > 1 AND NOT EXISTS (
+      SELECT FROM unnest(parts) AS part
+      WHERE NOT EXISTS (SELECT FROM search_terms AS t WHERE t.term = part)
+    ) THEN
+      RETURN parts;
+    END IF;
+    RETURN NULL;
+  END IF;
+  RETURN (
+    SELECT ARRAY[a.term, b.term]
+    FROM generate_series(4, length(word) - 4) AS cut
+    JOIN search_terms AS a ON a.term = left(word, cut)
+    JOIN search_terms AS b ON b.term = substr(word, cut + 1)
+    ORDER BY least(a.documents, b.documents) DESC LIMIT 1);
 END $$;
 
 -- The most frequent terms that begin so. Beginnings without a digit mean words without one, as far
