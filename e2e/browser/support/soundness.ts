@@ -1,7 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import type { Locale } from './words.ts';
 
 const wcag22 = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Asserts what holds for every page, as it is open now. */
+export async function expectSound(page: Page, language: Locale): Promise<void> {
+  // Fonts decide what fits.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page).toHaveTitle(language === 'bn' ? /ঢাকাকার্ট/ : /DhakaCart/);
+  await expectHeadingsInOrder(page);
+  if (language === 'bn') await expect(page.getByRole('heading').first()).toHaveText(/[ঀ-৿]/);
+  await expectAccessible(page);
+  const size = page.viewportSize();
+  if (!size || size.width > 500) return;
+  await expectNoSidewaysScroll(page, 360);
+  await expectNoSidewaysScroll(page, 320);
+  await page.setViewportSize(size);
+}
 
 /** Asserts WCAG 2.2 AA, as far as axe can tell, in light and in dark colours. */
 export async function expectAccessible(page: Page): Promise<void> {
