@@ -8,19 +8,24 @@ export function leaveFor(path: string): void {
 }
 
 const channelName = 'dhakacart:visitor';
+let shared: BroadcastChannel | null = null;
+
+// One for the whole page: a channel does not hear what it says itself, but a second one of the same
+// page would, and reload the page that is being left.
+function channel(): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  shared ??= new BroadcastChannel(channelName);
+  return shared;
+}
 
 /** Tells the other tabs that somebody else is signed in now, or nobody. */
 function announceVisitor(): void {
-  if (typeof BroadcastChannel === 'undefined') return;
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage('changed');
-  channel.close();
+  channel()?.postMessage('changed');
 }
 
 /** Calls back when another tab has signed in or out; returns the way to stop. */
 export function onVisitorChange(listener: () => void): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => undefined;
-  const channel = new BroadcastChannel(channelName);
-  channel.addEventListener('message', listener);
-  return () => channel.close();
+  const heard = channel();
+  heard?.addEventListener('message', listener);
+  return () => heard?.removeEventListener('message', listener);
 }
