@@ -1,8 +1,16 @@
 import { cartBench } from './cart.ts';
 import { catalogueBench, freshnessBench } from './catalogue.ts';
 import { pagesBench } from './pages.ts';
+import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
 import type { Bench } from './types.ts';
 
 /** Every benchmark, in the order in which they run. */
-export const benches: Bench[] = [startBench, catalogueBench, freshnessBench, cartBench, pagesBench];
+export const benches: Bench[] = [
+  startBench,
+  catalogueBench,
+  freshnessBench,
+  cartBench,
+  searchBench,
+  pagesBench,
+];

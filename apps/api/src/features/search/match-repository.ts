@@ -70,6 +70,8 @@ export function createMatchRepository(pool: Database['pool']) {
       const direction = descending ? 'DESC' : 'ASC';
       const score = order.relevance ? 'score' : '0';
       const { rows } = await pool.query<SampleRow>({
+        // Prepared: planning the statement takes as long as most searches.
+        name: `search-sample-${order.dimension}-${score}-${direction}-${facets}`,
         text: `WITH found AS MATERIALIZED (
             SELECT * FROM search_matches(
               ${criteriaParameters}, 1, true, NULL, NULL, ${countLimit + 1}, ${judged})
@@ -109,10 +111,12 @@ export function createMatchRepository(pool: Database['pool']) {
     /** The next places of an order, however many match. Never by relevance. */
     async walk(criteria: Criteria, range: PlaceRange): Promise<Place[]> {
       const { order, backward, from, limit } = range;
+      const descending = order.descending !== backward;
       const { rows } = await pool.query<{ id: string; key: string }>({
+        name: `search-walk-${order.dimension}-${descending}`,
         text: `SELECT product_id AS id, sort_keys[${order.dimension}] AS key
           FROM search_matches(
-            ${criteriaParameters}, ${order.dimension}, ${order.descending !== backward}, $8, $9, $10, NULL)`,
+            ${criteriaParameters}, ${order.dimension}, ${descending}, $8, $9, $10, NULL)`,
         values: [...criteriaValues(criteria), from?.key ?? null, from?.id ?? null, limit],
       });
       return rows.map(({ id, key }) => ({ id, key, score: 0, tail: order.relevance }));
