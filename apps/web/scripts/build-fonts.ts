@@ -19,9 +19,12 @@ const out = new URL('public/fonts/', root);
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 
-const bengaliRange = 'U+0951-0952,U+0964-0965,U+0980-09FE,U+200C-200D,U+25CC';
+// Without the taka sign: a browser that still waits for the small face would fetch this one for it.
+const bengaliRange = 'U+0951-0952,U+0964-0965,U+0980-09F2,U+09F4-09FE,U+200C-200D,U+25CC';
 const latinRange =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-200B,U+200E-206F,U+20AC,U+2122,U+2212,U+FEFF';
+
+const systemBengali = ['Noto Sans Bengali', 'Nirmala UI', 'Kohinoor Bangla', 'Vrinda'];
 
 const faces = [
   {
@@ -70,6 +73,10 @@ for (const face of faces) {
   names[face.name] = `/fonts/${name}`;
   rules.push(fontFace(face.family, name, face.unicodeRange));
   if (face.name === 'sign') rules.push(fontFace('Anek Word', name, null));
+  if (face.name === 'bengali') {
+    // For Bengali on an English page, such as a review: what the device has, or else ours.
+    rules.push(fontFace('Any Bengali', name, face.unicodeRange, systemBengali));
+  }
 }
 
 // Sharing pictures are drawn on the server, by a renderer that reads neither woff2 nor variable fonts.
@@ -84,10 +91,19 @@ for (const face of faces.filter(({ name }) => name !== 'bengali')) {
   await writeFile(new URL(`${face.name}.ttf`, sharing), bytes);
 }
 
-function fontFace(family: string, name: string, unicodeRange: string | null) {
+function fontFace(
+  family: string,
+  name: string,
+  unicodeRange: string | null,
+  locals: string[] = [],
+) {
+  const sources = [
+    ...locals.map((local) => `local("${local}")`),
+    `url("/fonts/${name}") format("woff2")`,
+  ];
   const lines = [
     `  font-family: "${family}";`,
-    `  src: url("/fonts/${name}") format("woff2");`,
+    `  src: ${sources.join(', ')};`,
     '  font-weight: 400 800;',
     '  font-style: normal;',
     '  font-display: swap;',

@@ -46,11 +46,9 @@ export default async function LocaleLayout({ children, params }: Params & { chil
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const m = messagesOf(locale);
-  preload(locale === 'bn' ? fontFiles.bengali : fontFiles.latin, {
-    as: 'font',
-    type: 'font/woff2',
-    crossOrigin: 'anonymous',
-  });
+  for (const face of [locale === 'bn' ? fontFiles.bengali : fontFiles.latin, fontFiles.sign]) {
+    preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  }
   return (
     <html lang={locale} suppressHydrationWarning>
       <head>

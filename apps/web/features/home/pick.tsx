@@ -29,7 +29,11 @@ export async function Pick({ product }: { product: ProductCard }) {
       <div className={styles.picture}>
         <Picture src={product.picture} alt="" size={190} eager />
       </div>
-      <PickPrice variantId={product.defaultVariantId} price={product.price} />
+      <PickPrice
+        variantId={product.defaultVariantId}
+        several={product.priceVaries || product.colours.length > 1}
+        price={product.price}
+      />
     </article>
   );
 }
