@@ -429,6 +429,28 @@ describe('edits', () => {
     expect(await slugs({ q: 'zephyrus' })).toEqual([]);
   });
 
+  test('at the same time wait for each other, and none is lost', async () => {
+    const { db } = database;
+    const made = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        createProduct(db, {
+          slug: `parallel-${index}`,
+          brand: 'walton',
+          nameEn: `Meridian ${index} ${index % 2 ? 'alpha beta' : 'beta alpha'}`,
+          nameBn: 'মেরিডিয়ান',
+          attributes: index % 2 ? { shade: 'a', tone: 'b' } : { tone: 'b', shade: 'a' },
+        }),
+      ),
+    );
+    expect((await find({ q: 'meridian' })).total.count).toBe(12);
+    await Promise.all(
+      made.map(({ id }) => db.product.update({ where: { id }, data: { nameEn: 'Parallax beta' } })),
+    );
+    expect((await find({ q: 'parallax', attr: 'shade:a' })).total.count).toBe(12);
+    expect((await find({ q: 'meridian' })).total.count).toBe(0);
+    await db.product.deleteMany({ where: { id: { in: made.map(({ id }) => id) } } });
+  });
+
   test('of stock that sell nothing out touch no document', async () => {
     const version = async () =>
       (await database.pool.query('SELECT xmin::text FROM search_documents ORDER BY product_id'))

@@ -228,6 +228,7 @@ CREATE FUNCTION search_index(ids text[]) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
   known text[] := ARRAY(SELECT product_id FROM search_documents WHERE product_id = ANY (ids));
+  added text[];
 BEGIN
   DELETE FROM search_documents
   WHERE product_id = ANY (ids) AND product_id NOT IN (SELECT id FROM search_products WHERE id = ANY (ids));
@@ -250,22 +251,31 @@ BEGIN
     sort_keys = excluded.sort_keys, buckets = excluded.buckets, facets = excluded.facets,
     rating = excluded.rating, terms = excluded.terms;
 
-  INSERT INTO search_terms AS t (term, documents)
-  SELECT word.lexeme, count(*) FILTER (WHERE d.product_id <> ALL (known))
+  -- A word or two that are new; nothing shared is locked, as most edits change no count.
+  INSERT INTO search_terms (term, documents)
+  SELECT DISTINCT word.lexeme COLLATE "C", 1
   FROM search_documents AS d, unnest(d.terms) AS word
-  WHERE d.product_id = ANY (ids)
-  GROUP BY 1 ORDER BY word.lexeme COLLATE "C"
-  ON CONFLICT (term) DO UPDATE SET documents = t.documents + excluded.documents
-  WHERE excluded.documents > 0;
+  WHERE d.product_id = ANY (known)
+    AND NOT EXISTS (SELECT FROM search_terms AS t WHERE t.term = word.lexeme COLLATE "C")
+  ORDER BY 1
+  ON CONFLICT DO NOTHING;
 
+  added := ARRAY(
+    SELECT product_id FROM search_documents WHERE product_id = ANY (ids) AND product_id <> ALL (known));
+  IF added = '{}' THEN RETURN; END IF;
+  INSERT INTO search_terms AS t (term, documents)
+  SELECT word.lexeme COLLATE "C", count(*)
+  FROM search_documents AS d, unnest(d.terms) AS word
+  WHERE d.product_id = ANY (added)
+  GROUP BY 1 ORDER BY 1
+  ON CONFLICT (term) DO UPDATE SET documents = t.documents + excluded.documents;
   PERFORM FROM search_facets
-  WHERE id IN (SELECT unnest(d.facets) FROM search_documents AS d WHERE d.product_id = ANY (ids))
+  WHERE id IN (SELECT unnest(d.facets) FROM search_documents AS d WHERE d.product_id = ANY (added))
   ORDER BY id FOR UPDATE;
   UPDATE search_facets AS f SET documents = f.documents + n.documents
   FROM (
-    SELECT facet, count(*) AS documents
-    FROM search_documents AS d, unnest(d.facets) AS facet
-    WHERE d.product_id = ANY (ids) AND d.product_id <> ALL (known) GROUP BY facet
+    SELECT facet, count(*) AS documents FROM search_documents AS d, unnest(d.facets) AS facet
+    WHERE d.product_id = ANY (added) GROUP BY facet
   ) AS n
   WHERE n.facet = f.id;
 END $$;

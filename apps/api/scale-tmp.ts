@@ -1,0 +1,17 @@
+import { createDatabase } from '@dhakacart/db';
+import { seedDemo, seedScale } from '@dhakacart/db/seed';
+import { applyMigrations } from '@dhakacart/db/migrate';
+import pg from 'pg';
+const [, , name = '', total = '0'] = process.argv;
+const admin = new pg.Client({ connectionString: 'postgresql://postgres:postgres@127.0.0.1:4120/postgres' });
+await admin.connect();
+await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`); await admin.query(`CREATE DATABASE ${name}`); await admin.end();
+const url = `postgresql://postgres:postgres@127.0.0.1:4120/${name}`;
+await applyMigrations(url);
+const database = createDatabase({ url, statementTimeoutMs: 3_600_000 });
+let t = performance.now();
+await seedDemo(database, { now: new Date(), hashPassword: async () => 'x' });
+console.log('seeded', Math.round(performance.now() - t), 'ms'); t = performance.now();
+await seedScale(database, Number(total), { now: new Date(), onProgress: (n) => { if (n % 100000 < 10000) console.log(n, Math.round((performance.now() - t) / 1000)); } });
+console.log('scaled', Math.round(performance.now() - t), 'ms');
+await database.close();
