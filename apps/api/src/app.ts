@@ -23,6 +23,7 @@ import { openapiPlugin } from './plugins/openapi.ts';
 import { originCheckPlugin } from './plugins/origin-check.ts';
 import { processMetricsPlugin } from './plugins/process-metrics.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
+import { routeDefaultsPlugin } from './plugins/route-defaults.ts';
 import { securityHeadersPlugin } from './plugins/security-headers.ts';
 
 export interface AppDeps {
@@ -80,6 +81,7 @@ export async function buildApp(deps: AppDeps) {
     trustsPeer: createPeerMatcher(config.trustProxy),
   });
   await app.register(loadSheddingPlugin, { limitMs: config.shedEventLoopDelayMs, registry });
+  await app.register(routeDefaultsPlugin);
   await app.register(openapiPlugin, { secure: config.secure });
   for (const schema of namedSchemas()) app.addSchema(schema);
 

@@ -1,0 +1,224 @@
+import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openapiDocument } from '../src/openapi.ts';
+import { startTestApp, type TestApp } from './app.ts';
+import { createProduct, createReviews } from './catalogue.ts';
+import { createShopper, createVisitor, password, type Visitor } from './visitor.ts';
+
+interface Operation {
+  parameters?: { name: string; in: string; required?: boolean; schema: { type?: string } }[];
+  requestBody?: object;
+  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+}
+
+const document = (await openapiDocument()) as {
+  paths: Record<string, Record<string, Operation>>;
+  components: object;
+};
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path.replace('/api/v1', '')}`,
+    method: method.toUpperCase(),
+    path,
+    operation,
+  })),
+);
+
+/** A value for every parameter that some route needs; the variant is filled in below. */
+const values: Record<string, string> = {
+  slug: 'primo',
+  id: 'adr_0000000000000000',
+  q: 'primo',
+  district: 'dhaka',
+};
+const address = {
+  label: 'Home',
+  recipient: 'Nusrat Jahan',
+  phone: '01711111111',
+  division: 'dhaka',
+  district: 'dhaka',
+  upazila: 'savar',
+  line: 'House 1, Road 2',
+};
+/** A body that each route takes, by operation. */
+const bodies: Record<string, unknown> = {
+  'POST /auth/register': { email: 'contract@example.com', password, name: 'Contract' },
+  'POST /auth/sign-in': { email: 'contract@example.com', password },
+  'POST /auth/password': { currentPassword: 'wrong-password', newPassword: password },
+  'POST /auth/password-reset': { email: 'contract@example.com' },
+  'POST /auth/password-reset/confirm': { token: 'x'.repeat(43), newPassword: password },
+  'PATCH /me': { name: 'Contract' },
+  'DELETE /me': { password: 'wrong-password' },
+  'POST /me/addresses': address,
+  'PATCH /me/addresses/{id}': { label: 'Work' },
+  'PATCH /cart/items/{id}': { quantity: 2 },
+};
+
+let database: TestDatabase;
+let t: TestApp;
+let shopper: Visitor | undefined;
+const ajv = new Ajv2020({ strict: false, validateFormats: true });
+formats.default(ajv);
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  t = await startTestApp({ url: database.url });
+  const product = await createProduct(database.db, { slug: 'primo' });
+  await createReviews(database.db, product.id, [5, 4]);
+  values.variants = product.variantIds[0] ?? '';
+  bodies['POST /cart/items'] = { variantId: values.variants, quantity: 1 };
+});
+afterAll(async () => {
+  await t.close();
+  await database.drop();
+});
+
+/** Some operations end the session: whoever needs one after that gets a new one, as an admin. */
+async function signedIn(): Promise<Visitor> {
+  const me = (await shopper?.send('GET /me'))?.body as { user: object | null } | undefined;
+  if (!me?.user) {
+    const created = await createShopper(t.app);
+    await database.db.user.update({ where: { id: created.id }, data: { role: 'admin' } });
+    shopper = created;
+  }
+  if (!shopper) throw new Error('nobody is signed in');
+  return shopper;
+}
+
+function urlOf(path: string, operation: Operation, extra: Record<string, string> = {}): string {
+  const query = new URLSearchParams(extra);
+  for (const { name, in: place, required } of operation.parameters ?? []) {
+    if (place === 'query' && required && !(name in extra)) query.set(name, values[name] ?? '');
+  }
+  const filled = path
+    .replace('/api/v1', '')
+    .replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+  return query.size > 0 ? `${filled}?${query}` : filled;
+}
+
+/** Fails when the status is not documented for the operation, or the body is not of its schema. */
+function expectDocumented(
+  operation: Operation,
+  answer: { status: number; headers: Record<string, unknown>; body: unknown },
+) {
+  const documented = operation.responses[answer.status];
+  expect(documented, `status ${answer.status}: ${JSON.stringify(answer.body)}`).toBeDefined();
+  const [content] = Object.values(documented?.content ?? {});
+  if (!content) {
+    expect(answer.body).toBeNull();
+    return;
+  }
+  const [type] = Object.keys(documented?.content ?? {});
+  expect(answer.headers['content-type']).toContain(type);
+  const schema = { ...content.schema, components: document.components };
+  const valid = ajv.validate(schema, answer.body);
+  expect(valid, JSON.stringify(ajv.errors)).toBe(true);
+}
+
+test('the document covers every feature', () => {
+  expect(operations.length).toBeGreaterThan(30);
+  for (const { operation } of operations) {
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '503']));
+  }
+});
+
+describe.each(operations)('$name', ({ name, method, path, operation }) => {
+  test.each([
+    ['a stranger', async () => createVisitor(t.app)],
+    ['a user', signedIn],
+  ])('answers %s as documented', async (_who, visitorOf) => {
+    const visitor = await visitorOf();
+    const target = `${method} ${urlOf(path, operation)}`;
+    const body = bodies[name];
+    const answer = await visitor.send(target, body === undefined ? {} : { body });
+    expectDocumented(operation, answer);
+    expect(answer.status).toBeLessThan(500);
+  });
+
+  test('refuses a parameter that it does not know', async () => {
+    const target = `${method} ${urlOf(path, operation, { surprise: '1' })}`;
+    const body = bodies[name];
+    const answer = await (await signedIn()).send(target, body === undefined ? {} : { body });
+    expectDocumented(operation, answer);
+    expect(answer.body).toMatchObject({ status: 400, code: 'validation_failed' });
+  });
+
+  test('answers a method that it has not with 405', async () => {
+    const known = Object.keys(document.paths[path] ?? {}).map((one) => one.toUpperCase());
+    const [other] = ['PUT', 'PATCH', 'DELETE', 'POST'].filter((one) => !known.includes(one));
+    const answer = await (await signedIn()).send(`${other} ${urlOf(path, operation)}`);
+    expect(answer.body).toMatchObject({ status: 405, code: 'method_not_allowed' });
+    expect(String(answer.headers.allow).split(', ')).toEqual(expect.arrayContaining(known));
+  });
+
+  const texts = (operation.parameters ?? []).filter(
+    ({ in: place, schema }) => place !== 'header' && schema.type === 'string',
+  );
+  test.each([
+    "'; DROP TABLE products; --",
+    '<script>alert(1)</script>',
+    'a\u0000b',
+    '১২৩ ফোন',
+    '\u{1f600}'.repeat(50),
+    'x'.repeat(10_000),
+    '%',
+    '__proto__',
+    '-1',
+    '99999999999999999999',
+  ])('takes %j in any text parameter without breaking', async (text) => {
+    for (const { name: parameter, in: place } of texts) {
+      const target =
+        place === 'path'
+          ? path.replace('/api/v1', '').replace(`{${parameter}}`, encodeURIComponent(text))
+          : urlOf(path, operation, { [parameter]: text });
+      const body = bodies[name];
+      const answer = await (await signedIn()).send(
+        `${method} ${target}`,
+        body === undefined ? {} : { body },
+      );
+      expect(answer.status, `${parameter}: ${JSON.stringify(answer.body)}`).toBeLessThan(500);
+      if (answer.status !== 404 && answer.status !== 414) expectDocumented(operation, answer);
+    }
+  });
+
+  test.runIf(operation.requestBody)('takes any body without breaking', async () => {
+    const url = `/api/v1${urlOf(path, operation)}`;
+    const example = bodies[name] as Record<string, unknown>;
+    const wrong: unknown[] = [null, [], 'text', 1, true, {}, { ...example, surprise: 1 }];
+    for (const field of Object.keys(example)) {
+      for (const value of [null, true, -1, 1.5, {}, [], 'x'.repeat(10_000), '\u0000', '\ud800']) {
+        wrong.push({ ...example, [field]: value });
+      }
+    }
+    const payloads = ['{', '', '{"a":1}}', ...wrong.map((body) => JSON.stringify(body))];
+    const cookie = [...(await signedIn()).cookies].map((pair) => pair.join('=')).join('; ');
+    for (const payload of payloads) {
+      const response = await t.app.inject({
+        method: method as 'POST',
+        url,
+        payload,
+        headers: { 'content-type': 'application/json', 'if-match': '"0"', cookie },
+      });
+      const body: unknown = response.payload === '' ? null : response.json();
+      expect(response.statusCode, `${payload}: ${response.payload}`).toBeGreaterThanOrEqual(400);
+      expect(response.statusCode, `${payload}: ${response.payload}`).toBeLessThan(500);
+      expectDocumented(operation, { status: response.statusCode, headers: response.headers, body });
+    }
+    const huge = await t.app.inject({
+      method: method as 'POST',
+      url,
+      payload: JSON.stringify({ text: 'x'.repeat(100_000) }),
+      headers: { 'content-type': 'application/json', cookie },
+    });
+    expect([huge.statusCode, huge.json().code]).toEqual([413, 'payload_too_large']);
+    const form = await t.app.inject({
+      method: method as 'POST',
+      url,
+      payload: 'a=1',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', cookie },
+    });
+    expect([form.statusCode, form.json().code]).toEqual([415, 'unsupported_media_type']);
+  });
+});
