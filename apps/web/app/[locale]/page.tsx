@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { HomePage } from '@/features/home/home-page';
 import { shopJsonLd } from '@/features/home/structured-data';
 import { getText } from '@/lib/i18n';
+import { openGraphLocales } from '@/lib/i18n/locales';
 import { alternates } from '@/lib/seo/alternates';
 import { JsonLd } from '@/lib/seo/json-ld';
 
@@ -15,7 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { absolute: m.home.title },
     description: m.common.siteDescription,
     alternates: alternates(locale, ''),
-    openGraph: { type: 'website', siteName: m.common.siteName, title: m.home.title, locale },
+    openGraph: {
+      type: 'website',
+      siteName: m.common.siteName,
+      title: m.home.title,
+      locale: openGraphLocales[locale],
+    },
   };
 }
 

@@ -18,7 +18,7 @@ export function shopJsonLd(locale: Locale): Record<string, unknown> {
         '@id': organization,
         name: siteName,
         url: origin,
-        logo: `${origin}/icon.png`,
+        logo: `${origin}/apple-icon`,
         contactPoint: {
           '@type': 'ContactPoint',
           telephone: site.phoneHref.replace('tel:', ''),

@@ -4,6 +4,7 @@ import { findCategories } from '@/features/catalogue/api';
 import { formatNumber } from '@/lib/format';
 import { getText } from '@/lib/i18n';
 import { fill } from '@/lib/i18n/fill';
+import { openGraphLocales } from '@/lib/i18n/locales';
 import { alternates } from '@/lib/seo/alternates';
 import { findInTree } from './category';
 
@@ -21,6 +22,12 @@ export async function categoryMetadata(slug: string): Promise<Metadata> {
     title: name,
     description,
     alternates: alternates(locale, `/c/${slug}`),
-    openGraph: { title: name, description, locale, siteName: m.common.siteName, type: 'website' },
+    openGraph: {
+      title: name,
+      description,
+      locale: openGraphLocales[locale],
+      siteName: m.common.siteName,
+      type: 'website',
+    },
   };
 }

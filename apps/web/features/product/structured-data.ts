@@ -4,7 +4,7 @@ import type { ProductDetail, Review } from '@/features/catalogue/types';
 import { env } from '@/lib/env';
 import { formatPrice } from '@/lib/format';
 import { fill } from '@/lib/i18n/fill';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { type Locale, locales, openGraphLocales } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/types';
 import { alternates } from '@/lib/seo/alternates';
 import { breadcrumbJsonLd } from '@/lib/seo/breadcrumbs';
@@ -18,7 +18,7 @@ const schemaAvailability = {
 
 /** Title, description, addresses and sharing picture of a product. */
 export function productMetadata(product: ProductDetail, locale: Locale, m: Messages): Metadata {
-  const title = `${product.brand.name} ${product.name}`;
+  const title = nameWithBrand(product);
   const description = fill(m.product.metaDescription, {
     name: title,
     highlights: product.highlights,
@@ -34,12 +34,20 @@ export function productMetadata(product: ProductDetail, locale: Locale, m: Messa
       siteName: m.common.siteName,
       title,
       description,
-      locale,
-      alternateLocale: locales.filter((other) => other !== locale),
+      locale: openGraphLocales[locale],
+      alternateLocale: locales
+        .filter((other) => other !== locale)
+        .map((other) => openGraphLocales[other]),
       images: [picture],
     },
     twitter: { card: 'summary_large_image', title, description, images: [picture] },
   };
+}
+
+/** "Samsung Galaxy A56 5G": with the brand, unless the name says it already, in either alphabet. */
+function nameWithBrand({ brand, name }: ProductDetail): string {
+  const said = name.toLowerCase().startsWith(brand.name.toLowerCase());
+  return said || /[\u0980-\u09ff]/.test(name) ? name : `${brand.name} ${name}`;
 }
 
 /** Product and BreadcrumbList of schema.org: one offer for each variant. */

@@ -2,6 +2,9 @@ export const locales = ['en', 'bn'] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = 'en';
 
+/** The languages as Open Graph writes them. */
+export const openGraphLocales = { en: 'en_US', bn: 'bn_BD' } as const;
+
 /** Remembers the language a visitor chose, for the next visit to `/`. */
 export const localeCookie = 'locale';
 
