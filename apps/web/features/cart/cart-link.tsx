@@ -10,7 +10,10 @@ import { mayBeKnown } from '@/lib/visitor-hint';
 import styles from './cart-link.module.css';
 import { refreshCart, useCartState } from './store';
 
-/** The cart in the header, with how much is in it. */
+/** What the round badge has room for. */
+const most = 99;
+
+/** The cart in the header: how much is in it takes the place of the sign for an empty one. */
 export function CartLink({ href, label }: { href: string; label: string }) {
   const { locale, text } = useText();
   const count = useCartState().cart?.itemCount ?? 0;
@@ -24,16 +27,20 @@ export function CartLink({ href, label }: { href: string; label: string }) {
 
   return (
     <Link href={href} className={styles.link}>
-      <span className={styles.icon}>
-        <Icon name="cart" />
+      <span className={styles.slot}>
         {count > 0 ? (
           <span className={styles.count}>
-            <span aria-hidden="true">{formatNumber(count, locale)}</span>
+            <span aria-hidden="true">
+              {formatNumber(Math.min(count, most), locale)}
+              {count > most ? '+' : ''}
+            </span>
             <span className="visually-hidden">
               {fill(text.cartCount, { count: formatNumber(count, locale) })}
             </span>
           </span>
-        ) : null}
+        ) : (
+          <Icon name="cart" />
+        )}
       </span>
       <span>{label}</span>
     </Link>
