@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/button';
 import { Icon } from '@/components/icon';
+import { Link } from '@/components/link';
 import { Picture } from '@/components/picture';
 import { useText } from '@/features/shell/text';
 import { formatNumber, formatPrice } from '@/lib/format';
@@ -77,7 +78,7 @@ export function CartDrawer({
         <div className={styles.body}>
           {first ? (
             <ul className={styles.lines}>
-              <DrawerLine item={first} large words={words} locale={locale} />
+              <DrawerLine item={first} large words={words} locale={locale} onLeave={onClose} />
             </ul>
           ) : null}
           {rest.length ? (
@@ -85,7 +86,13 @@ export function CartDrawer({
               <h3 className={styles.also}>{words.otherItems}</h3>
               <ul className={styles.lines}>
                 {rest.map((item) => (
-                  <DrawerLine key={item.id} item={item} words={words} locale={locale} />
+                  <DrawerLine
+                    key={item.id}
+                    item={item}
+                    words={words}
+                    locale={locale}
+                    onLeave={onClose}
+                  />
                 ))}
               </ul>
             </>
@@ -113,20 +120,26 @@ function DrawerLine({
   large = false,
   words,
   locale,
+  onLeave,
 }: {
   item: CartItem;
   large?: boolean;
   words: Words;
   locale: Locale;
+  onLeave: () => void;
 }) {
-  const { product, options, quantity, lineTotal } = item;
+  const { product, variantId, options, quantity, lineTotal } = item;
   return (
     <li className={large ? `${styles.line} ${styles.large}` : styles.line}>
       <span className={styles.picture}>
         <Picture src={product.picture} alt="" size={large ? 96 : 56} eager />
       </span>
       <div className={styles.what}>
-        <p className={styles.name}>{product.name}</p>
+        <p className={styles.name}>
+          <Link href={urls.product(locale, product.slug, variantId)} onClick={onLeave}>
+            {product.name}
+          </Link>
+        </p>
         <p className={styles.options}>
           {[
             ...options.map(({ value }) => value),
