@@ -1,14 +1,25 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 const port = z.coerce.number().int().min(0).max(65_535);
 const count = (value: number) => z.coerce.number().int().min(0).default(value);
 
+/** An address, or one with the length of its prefix. A hop count is neither. */
+function isRange(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return (
+    prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) <= (family === 6 ? 128 : 32))
+  );
+}
+
 const cidrList = z
   .string()
   .default('')
   .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
-  .refine((parts) => parts.every((part) => /^[0-9a-fA-F:.]+(\/\d{1,3})?$/.test(part)), {
+  .refine((parts) => parts.every(isRange), {
     message: 'must be addresses or CIDR ranges, separated by commas',
   });
 

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createDatabase } from '@dhakacart/db';
 import { Registry } from 'prom-client';
@@ -20,6 +21,13 @@ const management = buildManagement({ lifecycle, registry });
 
 const listener = listenForCatalogueChanges({ url: config.database.url, cache, logger });
 
+// A connection that never sent a byte counts as busy to Node and would hold up closing.
+const sockets = new Set<Socket>();
+app.server.on('connection', (socket: Socket) => {
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
+});
+
 let stopping = false;
 
 /**
@@ -34,7 +42,9 @@ async function stop(reason: string, exitCode: number) {
   logger.info({ reason }, 'stopping');
   if (wasReady && exitCode === 0) await delay(config.shutdownDelayMs);
   const closed = (async () => {
-    await app.close();
+    const closing = app.close();
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+    await closing;
     await management.close();
     await listener.stop();
     await database.close();

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { loadConfig } from './config.ts';
+
+const DATABASE_URL = 'postgresql://shop@db/shop';
+
+describe('the configuration', () => {
+  test('needs nothing but a database', () => {
+    expect(loadConfig({ DATABASE_URL })).toMatchObject({
+      environment: 'production',
+      port: 4000,
+      publicOrigin: 'http://localhost:3000',
+      secure: false,
+      trustProxy: [],
+      mailbox: false,
+      smtpUrl: null,
+    });
+  });
+
+  test('reads the origin without its path, and whether it is secure', () => {
+    const config = loadConfig({ DATABASE_URL, PUBLIC_ORIGIN: 'https://shop.example/path/' });
+    expect(config).toMatchObject({ publicOrigin: 'https://shop.example', secure: true });
+  });
+
+  test('takes an empty variable for an absent one', () => {
+    expect(loadConfig({ DATABASE_URL, PORT: '', TRUST_PROXY: '' }).port).toBe(4000);
+  });
+
+  test('reads the ranges of trusted proxies', () => {
+    const { trustProxy } = loadConfig({ DATABASE_URL, TRUST_PROXY: '10.0.0.0/8, ::1' });
+    expect(trustProxy).toEqual(['10.0.0.0/8', '::1']);
+  });
+
+  test.each([
+    ['DATABASE_URL', 'mysql://shop'],
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+    ['PUBLIC_ORIGIN', 'shop.example'],
+    ['PUBLIC_ORIGIN', 'ftp://shop.example'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', 'loopback'],
+    ['RATE_LIMIT_READ', '-1'],
+    ['DATABASE_POOL_SIZE', '0'],
+    ['MAILBOX', 'yes'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s and names it', (name, value) => {
+    expect(() => loadConfig({ DATABASE_URL, [name]: value })).toThrow(name);
+  });
+
+  test('refuses a hop count, which would trust whoever connects', () => {
+    expect(() => loadConfig({ DATABASE_URL, TRUST_PROXY: '1' })).toThrow('TRUST_PROXY');
+  });
+});
