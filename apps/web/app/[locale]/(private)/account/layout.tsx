@@ -33,7 +33,12 @@ export default async function AccountLayout({ children }: { children: ReactNode 
           ]}
         />
       </div>
-      <div className={styles.main}>{children}</div>
+      <div className={styles.main}>
+        <noscript>
+          <p>{m.forms.scriptNeeded}</p>
+        </noscript>
+        {children}
+      </div>
     </div>
   );
 }

@@ -31,13 +31,10 @@ export const auth = {
   resetTitle: 'Choose a new password',
   resetText: 'All devices that are signed in now will be signed out.',
   resetSave: 'Save the new password',
-  linkOldTitle: 'This link does not work any more',
-  linkOldText: 'It was used already or is too old. Ask for a new one; it takes a minute.',
   askForLink: 'Ask for a new link',
   noticeExpired: 'Sign in to go on. You come back to the page you were on.',
   noticePassword: 'Your password is changed. Sign in with the new one.',
   noticeEverywhere: 'You are signed out on every device.',
   noticeDeleted: 'Your account and what belonged to it are deleted.',
   noticeSignedOut: 'You are signed out.',
-  failedTitle: 'That did not work',
 } as const;

@@ -20,5 +20,5 @@ export const forms = {
   hide: 'Hide',
   passwordHelp: 'At least 10 characters. A short sentence is good.',
   phoneHelp: 'Such as 01712-345678. Only for questions about deliveries.',
-  scriptNeeded: 'This form needs JavaScript, which is switched off in this browser.',
+  scriptNeeded: 'Changing anything here needs JavaScript, which is switched off in this browser.',
 } as const;
