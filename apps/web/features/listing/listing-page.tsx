@@ -22,6 +22,7 @@ export async function ListingPage({
   state,
   list,
   title,
+  crumb = title,
   intro,
   parents = [],
   subcategories = [],
@@ -30,6 +31,8 @@ export async function ListingPage({
   state: ListingState;
   list: ProductList;
   title: string;
+  /** Its name in the way from the home page, where the title is long. */
+  crumb?: string;
   intro?: string | undefined;
   /** The departments above this one, outermost first. */
   parents?: NamedSlug[];
@@ -50,7 +53,7 @@ export async function ListingPage({
           { name: m.common.siteName, href: urls.home(locale) },
           ...parents.map(({ slug, name }) => ({ name, href: urls.category(locale, slug) })),
         ]}
-        current={title}
+        current={crumb}
       />
       <h1>{title}</h1>
       {intro ? <p className={styles.intro}>{intro}</p> : null}

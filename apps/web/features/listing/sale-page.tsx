@@ -14,19 +14,23 @@ export async function SalePage({ state }: { state: ListingState }) {
     getCurrentCampaign(locale),
     findProducts(toProductQuery(scope, state), locale),
   ]);
-  const until = campaign
-    ? `${fill(m.home.saleUntil, {
-        name: campaign.name,
-        date: formatLastDay(campaign.endsAt, locale),
-      })}. `
-    : '';
+  const intro = campaign
+    ? fill(m.listing.saleIntro, {
+        until: fill(m.home.saleUntil, {
+          name: campaign.name,
+          date: formatLastDay(campaign.endsAt, locale),
+        }),
+        text: m.listing.saleText,
+      })
+    : m.listing.saleText;
   return (
     <ListingPage
       scope={scope}
       state={state}
       list={list}
       title={campaign ? localDigits(campaign.headline, locale) : m.listing.saleTitle}
-      intro={`${until}${m.listing.saleText}`}
+      crumb={m.listing.saleTitle}
+      intro={intro}
     />
   );
 }

@@ -42,6 +42,7 @@ export const listing: Messages['listing'] = {
   products: 'পণ্য',
   subcategories: '{name} বিভাগে',
   saleTitle: 'ছাড়',
+  saleIntro: '{until}। {text}',
   saleText: 'ছাড় শেষ হওয়া বা স্টক ফুরানো পর্যন্ত এখানকার সব দাম কমানো।',
   departmentsTitle: 'সব বিভাগ',
 };

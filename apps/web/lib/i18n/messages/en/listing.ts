@@ -41,6 +41,7 @@ export const listing = {
   products: 'Products',
   subcategories: 'In {name}',
   saleTitle: 'Sale',
+  saleIntro: '{until}. {text}',
   saleText: 'Every price here is reduced until the sale ends or the stock does.',
   departmentsTitle: 'All departments',
 } as const;
