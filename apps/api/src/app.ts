@@ -12,7 +12,6 @@ import type { CatalogueCache } from './lib/cache/catalogue-cache.ts';
 import { writeClientError } from './lib/client-error.ts';
 import { namedSchemas } from './lib/http.ts';
 import { createLifecycle, type Lifecycle } from './lib/lifecycle.ts';
-import { Problem } from './lib/problem.ts';
 import { requestIdOf } from './lib/request-id.ts';
 import { createPeerMatcher } from './lib/trusted-peers.ts';
 import { refuseInvalidText, validatorCompiler } from './lib/validation.ts';
@@ -24,7 +23,7 @@ import { originCheckPlugin } from './plugins/origin-check.ts';
 import { processMetricsPlugin } from './plugins/process-metrics.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { routeDefaultsPlugin } from './plugins/route-defaults.ts';
-import { securityHeadersPlugin } from './plugins/security-headers.ts';
+import { protectiveHeaders, securityHeadersPlugin } from './plugins/security-headers.ts';
 
 export interface AppDeps {
   config: Config;
@@ -55,17 +54,21 @@ export async function buildApp(deps: AppDeps) {
     // A request that arrives while we close is still answered; new ones go elsewhere by then.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
+    // An address that no route can be looked up for; no hook runs, so the headers are given here.
     frameworkErrors: (error, request, reply) =>
-      sendProblem(new Problem('bad_request', { cause: error }), request, reply),
+      sendProblem(error, request, reply.headers(protectiveHeaders(config.secure))),
     clientErrorHandler: writeClientError,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   const search = createSearch(database.pool);
 
   app.setValidatorCompiler(validatorCompiler);
+  // Fastify reads plain text by default; no route takes any.
+  app.removeContentTypeParser('text/plain');
   app.addHook('preValidation', (request, _reply, done) => {
     // Postgres holds no null character; in an address one can only arrive encoded.
-    if (request.raw.url?.includes('%00')) refuseInvalidText([request.params, request.query]);
+    if (request.raw.url?.includes('%00'))
+      refuseInvalidText({ ...Object(request.params), ...Object(request.query) });
     if (request.body !== undefined) refuseInvalidText(request.body);
     done();
   });

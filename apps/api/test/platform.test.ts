@@ -66,6 +66,14 @@ describe('problems', () => {
     ['an array', '[1]', 400, 'validation_failed', ''],
     ['a null character', '{"quantity":1,"note":"a\\u0000b"}', 400, 'invalid_text', '/note'],
     ['a lone surrogate', '{"quantity":1,"note":"\\ud800"}', 400, 'invalid_text', '/note'],
+    ['a null in an odd key', '{"a/b~":"\\u0000"}', 400, 'invalid_text', '/a~1b~0'],
+    [
+      'a null under a long key',
+      `{"${'k'.repeat(900)}":"\\u0000"}`,
+      400,
+      'invalid_text',
+      `/${'k'.repeat(199)}`,
+    ],
     ['a prototype key', '{"quantity":1,"__proto__":{"a":1}}', 400, 'malformed_json', undefined],
   ])('%s is refused', async (_name, payload, status, code, pointer) => {
     const response = await post(payload);
@@ -81,6 +89,9 @@ describe('problems', () => {
     );
     const xml = await post('<a/>', { 'content-type': 'application/xml' });
     expect([xml.statusCode, xml.json().code]).toEqual([415, 'unsupported_media_type']);
+    // What a form of another site can send without asking first.
+    const text = await post('{"quantity":1}', { 'content-type': 'text/plain' });
+    expect([text.statusCode, text.json().code]).toEqual([415, 'unsupported_media_type']);
   });
 
   test.each([
@@ -89,7 +100,7 @@ describe('problems', () => {
     ['/api/v1/echo/a?limit=1.5', 'validation_failed', '/limit'],
     ['/api/v1/echo/a?other=1', 'validation_failed', '/other'],
     ['/api/v1/echo/a?limit=1&limit=2', 'validation_failed', '/limit'],
-    ['/api/v1/echo/a%00b', 'invalid_text', '/0/slug'],
+    ['/api/v1/echo/a%00b', 'invalid_text', '/slug'],
   ])('%s is refused', async (url, code, pointer) => {
     const response = await t.app.inject(url);
     expect([response.statusCode, response.json().code]).toEqual([400, code]);
@@ -100,9 +111,27 @@ describe('problems', () => {
     expect((await t.app.inject('/api/v1/echo/a?limit=7')).json()).toEqual({ limit: 7 });
   });
 
-  test('a broken escape in the address is 400', async () => {
-    const response = await t.app.inject('/api/v1/echo/%E0%A4%A');
-    expect([response.statusCode, response.json().code]).toEqual([400, 'bad_request']);
+  test.each([
+    ['a broken escape', '%E0%A4%A', 400, 'bad_request'],
+    ['a very long part', 'a'.repeat(201), 414, 'uri_too_long'],
+  ])('%s of the address is refused, with protective headers', async (_name, part, status, code) => {
+    const response = await t.app.inject(`/api/v1/echo/${part}`);
+    expect([response.statusCode, response.json().code]).toEqual([status, code]);
+    expect(response.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  test('headers above the limit are 431, which no cache keeps', async () => {
+    const origin = await t.app.listen({ port: 0, host: '127.0.0.1' });
+    const answer = await fetch(`${origin}/api/v1/echo/a`, {
+      headers: { 'x-long': 'a'.repeat(20_000) },
+    });
+    expect(answer.status).toBe(431);
+    expect(await answer.json()).toMatchObject({ code: 'headers_too_large' });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   test('an unknown address is 404, with the request id as instance', async () => {

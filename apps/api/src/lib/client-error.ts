@@ -18,6 +18,7 @@ export function writeClientError(error: Error & { code?: string }, socket: Socke
   socket.end(
     `HTTP/1.1 ${problem.status} ${problem.status === 431 ? 'Headers Too Large' : 'Refused'}\r\n` +
       'Content-Type: application/problem+json; charset=utf-8\r\n' +
+      'Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n' +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }

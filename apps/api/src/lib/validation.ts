@@ -3,7 +3,7 @@ import formats from 'ajv-formats';
 import type { FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Locale, Localized } from './locale.ts';
-import { type FieldError, invalidText, Problem } from './problem.ts';
+import { type FieldError, invalidField, invalidText, Problem } from './problem.ts';
 
 const common = {
   allErrors: true,
@@ -50,12 +50,17 @@ const codes: Record<string, string> = {
 /** How many wrong fields one answer lists. */
 const errorLimit = 20;
 
+/** A name of a sender's own choosing may be long. */
+const pointerLength = 200;
+
+/** One step of a JSON pointer (RFC 6901). */
+const step = (key: string) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
 function fieldError(error: FastifySchemaValidationError | ErrorObject, locale: Locale): FieldError {
   const field = error.params?.missingProperty ?? error.params?.additionalProperty;
-  const name =
-    typeof field === 'string' ? `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}` : '';
+  const name = typeof field === 'string' ? step(field) : '';
   return {
-    pointer: `${error.instancePath}${name}`.slice(0, 200),
+    pointer: `${error.instancePath}${name}`.slice(0, pointerLength),
     message: (messages[error.keyword] ?? fallback)[locale],
     code: codes[error.keyword] ?? error.keyword.replaceAll(/[A-Z]/g, (c) => `_${c.toLowerCase()}`),
   };
@@ -81,18 +86,27 @@ export function validationProblem(errors: readonly FastifySchemaValidationError[
   });
 }
 
+/** No body of the shop is nested more than a few levels; far below what overflows the stack. */
+const deepest = 32;
+
 /**
- * Throws for text that Postgres cannot hold: a null character, or half of a surrogate pair.
- * Walks keys as well as values.
+ * Throws for text that Postgres cannot hold: a null character, or half of a surrogate pair; and for
+ * what is nested too deeply to be looked through. Walks keys as well as values.
  */
-export function refuseInvalidText(value: unknown, pointer = ''): void {
+export function refuseInvalidText(value: unknown, pointer = '', depth = 0): void {
   if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed()) throw invalidText(pointer);
     return;
   }
   if (typeof value !== 'object' || value === null) return;
+  if (depth === deepest) {
+    throw invalidField(pointer, 'too_deep', {
+      en: 'Is nested too deeply.',
+      bn: 'এটি অতিরিক্ত স্তরে সাজানো।',
+    });
+  }
   for (const [key, part] of Object.entries(value)) {
     if (key.includes('\0') || !key.isWellFormed()) throw invalidText(pointer);
-    refuseInvalidText(part, `${pointer}/${key}`);
+    refuseInvalidText(part, (pointer + step(key)).slice(0, pointerLength), depth + 1);
   }
 }

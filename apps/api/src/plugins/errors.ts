@@ -21,6 +21,8 @@ const fromFastify: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad_request',
   FST_ERR_NOT_FOUND: 'not_found',
   FST_ERR_MAX_LIMIT: 'bad_request',
+  FST_ERR_BAD_URL: 'bad_request',
+  FST_ERR_MAX_PARAM_LENGTH: 'uri_too_long',
 };
 
 const fromStatus: Record<number, ProblemCode> = {
