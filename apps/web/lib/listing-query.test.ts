@@ -98,7 +98,7 @@ describe('parseListing', () => {
       brand: Array.from({ length: 500 }, (_, index) => `brand-${index}`),
     });
     expect(state.q).toHaveLength(200);
-    expect(state.brands).toHaveLength(40);
+    expect(state.brands).toHaveLength(20);
   });
 });
 
@@ -144,5 +144,30 @@ describe('toProductQuery', () => {
       onSale: true,
       sort: '-discount',
     });
+  });
+});
+
+describe('an address that somebody typed or broke', () => {
+  const many = (count: number, prefix: string) =>
+    Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+
+  it.each([
+    ['a null character', { q: 'pho\0ne' }, { q: 'pho ne' }],
+    ['a character cut in half', { q: `${'a'.repeat(199)}\u{1f600}` }, { q: 'a'.repeat(199) }],
+    ['a price above what is stored', { maxPrice: '99999999' }, { maxPrice: null }],
+    ['a double hyphen', { category: 'a--b', brand: 'b-' }, { category: '', brands: [] }],
+    ['two colons', { attr: 'ram:8:9' }, { attributes: [] }],
+    ['a prototype', { attr: '__proto__:x' }, { attributes: [] }],
+    ['a cursor of other letters', { cursor: 'a b' }, { cursor: null }],
+    ['a long cursor', { cursor: 'a'.repeat(401) }, { cursor: null }],
+  ])('%s is left out', (_name, params, expected) => {
+    expect(parseListing(params)).toEqual({ ...emptyListing, ...expected });
+  });
+
+  it('asks for no more values than the API takes', () => {
+    expect(parseListing({ brand: many(25, 'brand').join(',') }).brands).toHaveLength(20);
+    const long = parseListing({ attr: many(40, `ram:${'x'.repeat(70)}`) }).attributes;
+    expect(long.length).toBeGreaterThan(5);
+    expect(long.join(',').length).toBeLessThanOrEqual(1_000);
   });
 });

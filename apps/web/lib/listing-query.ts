@@ -54,9 +54,13 @@ export const emptyListing: ListingState = {
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-const highestPrice = 100_000_000;
-const mostValues = 40;
-const slug = /^[a-z0-9][a-z0-9-]{0,79}$/;
+// What the API takes: a price is at most a 32-bit number of poisha, and a list has a length.
+const highestPrice = 21_474_836;
+const brandLimit = { values: 20, length: 600 };
+const attributeLimit = { values: 40, length: 1_000 };
+const slug = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+const attribute = /^[a-z][a-z0-9_-]{0,39}:[^,:]{1,80}$/i;
+const cursorText = /^[\w-]{1,400}$/;
 
 /**
  * Reads a listing from an address. A form without JavaScript repeats a key, our own links join values
@@ -66,17 +70,17 @@ export function parseListing(params: SearchParams): ListingState {
   const sort = sorts.find((known) => known === first(params.sort)) ?? null;
   const rating = wholeNumber(params.minRating, 5);
   return {
-    q: (first(params.q) ?? '').trim().slice(0, 200),
+    q: searchWords(first(params.q) ?? ''),
     category: slug.test(first(params.category) ?? '') ? (first(params.category) ?? '') : '',
-    brands: list(params.brand).filter((value) => slug.test(value)),
+    brands: list(params.brand, slug, brandLimit),
     minPrice: wholeNumber(params.minPrice, highestPrice),
     maxPrice: wholeNumber(params.maxPrice, highestPrice),
     inStock: isOn(params.inStock),
     onSale: isOn(params.onSale),
     minRating: rating !== null && rating >= 1 ? rating : null,
-    attributes: list(params.attr).filter((value) => /^[a-z_]{1,40}:.{1,80}$/i.test(value)),
+    attributes: list(params.attr, attribute, attributeLimit),
     sort,
-    cursor: first(params.cursor)?.slice(0, 500) || null,
+    cursor: cursorText.test(first(params.cursor) ?? '') ? (first(params.cursor) ?? null) : null,
   };
 }
 
@@ -130,9 +134,30 @@ function first(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-function list(value: string | string[] | undefined): string[] {
-  const values = (Array.isArray(value) ? value : [value ?? '']).flatMap((part) => part.split(','));
-  return [...new Set(values.map((part) => part.trim()).filter(Boolean))].slice(0, mostValues);
+// Control characters and halves of characters, which cutting the text can leave, find nothing.
+function searchWords(text: string): string {
+  return text
+    .slice(0, 200)
+    .replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .trim();
+}
+
+/** The values of a list that make sense, each once, as many as may be asked for together. */
+function list(
+  value: string | string[] | undefined,
+  fits: RegExp,
+  limit: { values: number; length: number },
+): string[] {
+  const given = (Array.isArray(value) ? value : [value ?? '']).flatMap((part) => part.split(','));
+  const kept: string[] = [];
+  let length = 0;
+  for (const one of new Set(given.map((part) => part.trim()))) {
+    if (!fits.test(one)) continue;
+    length += one.length + 1;
+    if (length > limit.length || kept.length === limit.values) break;
+    kept.push(one);
+  }
+  return kept;
 }
 
 function isOn(value: string | string[] | undefined): boolean {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findPublic, getPublic } from '@/lib/api';
+import { ApiError, findPublic, getPublic } from '@/lib/api';
 import type { Locale } from '@/lib/i18n/locales';
 import type {
   Campaign,
@@ -38,12 +38,22 @@ export type ProductQuery = {
   facets?: boolean;
 };
 
-export function findProducts(query: ProductQuery, locale: Locale): Promise<ProductList> {
-  return getPublic<ProductList>('/products', { ...query, locale });
+/** Products page by page; a cursor that is no longer understood gives the first page. */
+export async function findProducts(query: ProductQuery, locale: Locale): Promise<ProductList> {
+  const { cursor, ...first } = query;
+  try {
+    return await getPublic<ProductList>('/products', { ...query, locale });
+  } catch (error) {
+    if (!cursor || !(error instanceof ApiError) || error.code !== 'invalid_cursor') throw error;
+    return getPublic<ProductList>('/products', { ...first, locale });
+  }
 }
 
+const productSlug = /^[a-z0-9][a-z0-9-]{0,119}$/;
+
 /** One product, or null when there is none at this address. */
-export function getProduct(slug: string, locale: Locale): Promise<ProductDetail | null> {
+export async function getProduct(slug: string, locale: Locale): Promise<ProductDetail | null> {
+  if (!productSlug.test(slug)) return null;
   return findPublic<ProductDetail>(`/products/${encodeURIComponent(slug)}`, { locale });
 }
 
