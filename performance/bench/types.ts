@@ -18,7 +18,7 @@ export interface Bench {
 }
 
 export interface BenchContext {
-  /** The shop of this run, without a rate limit, its sources built. */
+  /** A line of progress. */
   say(line: string): void;
   /** Shorter rounds, to try a benchmark out; such results are never stored. */
   quick: boolean;
