@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { createDatabase } from '@dhakacart/db';
 import { Registry } from 'prom-client';
 import { buildApp } from './app.ts';
@@ -7,6 +6,7 @@ import { loadConfig } from './config.ts';
 import { createCatalogueCache } from './lib/cache/create.ts';
 import { listenForCatalogueChanges } from './lib/cache/listener.ts';
 import { createLifecycle } from './lib/lifecycle.ts';
+import { supervise } from './lib/supervise.ts';
 import { createLogger } from './logger.ts';
 import { buildManagement } from './management.ts';
 
@@ -28,49 +28,19 @@ app.server.on('connection', (socket: Socket) => {
   socket.once('close', () => sockets.delete(socket));
 });
 
-let stopping = false;
-
-/**
- * Readiness fails first and requests are served as before until load balancers have noticed; only
- * then is the port closed and what is still running awaited, within a bound.
- */
-async function stop(reason: string, exitCode: number) {
-  if (stopping) return;
-  stopping = true;
-  const wasReady = lifecycle.phase === 'ready';
-  lifecycle.phase = 'stopping';
-  logger.info({ reason }, 'stopping');
-  if (wasReady && exitCode === 0) await delay(config.shutdownDelayMs);
-  const closed = (async () => {
+const stop = supervise({
+  logger,
+  lifecycle,
+  delayMs: config.shutdownDelayMs,
+  timeoutMs: config.shutdownTimeoutMs,
+  async close() {
     const closing = app.close();
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     await closing;
     await management.close();
     await listener.stop();
     await database.close();
-    return true;
-  })();
-  const inTime = await Promise.race([
-    closed.catch((error: unknown) => {
-      logger.error({ err: error }, 'closing failed');
-      return false;
-    }),
-    delay(config.shutdownTimeoutMs, false, { ref: false }),
-  ]);
-  logger.info({ inTime }, 'stopped');
-  logger.flush(() => process.exit(inTime ? exitCode : 1));
-}
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => void stop(signal, 0));
-}
-process.on('uncaughtException', (error) => {
-  logger.fatal({ err: error }, 'uncaught exception');
-  void stop('uncaughtException', 1);
-});
-process.on('unhandledRejection', (error) => {
-  logger.fatal({ err: error }, 'unhandled rejection');
-  void stop('unhandledRejection', 1);
+  },
 });
 
 try {

@@ -1,10 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { createDatabase } from '@dhakacart/db';
 import { parseCronItems, Logger as QueueLogger, type Runner, run } from 'graphile-worker';
 import { Registry } from 'prom-client';
 import { loadConfig } from './config.ts';
 import { createMailTransport } from './features/outbox/transport.ts';
 import { createLifecycle } from './lib/lifecycle.ts';
+import { supervise } from './lib/supervise.ts';
 import { createLogger } from './logger.ts';
 import { buildManagement } from './management.ts';
 import { createTasks, schedule } from './tasks/index.ts';
@@ -29,42 +29,17 @@ const queueLogger = new QueueLogger(() => (level, message) => {
 });
 
 let runner: Runner | undefined;
-let stopping = false;
-
-/** Takes no new job, lets the running ones finish within a bound, then closes. */
-async function stop(reason: string, exitCode: number) {
-  if (stopping) return;
-  stopping = true;
-  lifecycle.phase = 'stopping';
-  logger.info({ reason }, 'stopping');
-  const closed = (async () => {
+const stop = supervise({
+  logger,
+  lifecycle,
+  timeoutMs: config.shutdownTimeoutMs,
+  // Takes no new job and lets the running ones finish.
+  async close() {
     await runner?.stop();
     transport.close();
     await management.close();
     await database.close();
-    return true;
-  })();
-  const inTime = await Promise.race([
-    closed.catch((error: unknown) => {
-      logger.error({ err: error }, 'closing failed');
-      return false;
-    }),
-    delay(config.shutdownTimeoutMs, false, { ref: false }),
-  ]);
-  logger.info({ inTime }, 'stopped');
-  logger.flush(() => process.exit(inTime ? exitCode : 1));
-}
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => void stop(signal, 0));
-}
-process.on('uncaughtException', (error) => {
-  logger.fatal({ err: error }, 'uncaught exception');
-  void stop('uncaughtException', 1);
-});
-process.on('unhandledRejection', (error) => {
-  logger.fatal({ err: error }, 'unhandled rejection');
-  void stop('unhandledRejection', 1);
+  },
 });
 
 try {
@@ -84,7 +59,7 @@ try {
     logger.warn('no mail server is configured (SMTP_URL): mails wait in the outbox');
   }
   await runner.promise;
-  if (!stopping) await stop('the queue ended', 1);
+  await stop('the queue ended', 1);
 } catch (error) {
   logger.fatal({ err: error }, 'the worker broke');
   await stop('failure', 1);
