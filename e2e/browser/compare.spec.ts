@@ -50,7 +50,12 @@ test('four products are compared, a fifth is refused', async ({ page, language, 
   });
 });
 
-test('a comparison is an address that can be shared', async ({ page, language, words, shop }) => {
+test('a comparison is an address that can be shared @pair', async ({
+  page,
+  language,
+  words,
+  shop,
+}) => {
   const products = await shop.query<{ id: string }>(
     'SELECT id FROM products ORDER BY popularity DESC, id LIMIT 2',
   );
@@ -67,7 +72,7 @@ test('a comparison is an address that can be shared', async ({ page, language, w
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.compare.title);
 });
 
-test('nothing to compare says how to begin', async ({ page, language, words }) => {
+test('nothing to compare says how to begin @pair', async ({ page, language, words }) => {
   await page.goto(urls.compare(language));
   await expect(page.getByRole('main')).toContainText(words.compare.empty);
 });

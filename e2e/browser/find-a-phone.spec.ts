@@ -115,7 +115,11 @@ test('pages of a listing have addresses, and back and reload keep them', async (
   await expect(listing.cards.getByRole('heading')).toHaveText(second);
 });
 
-test('filters that leave nothing say which to take away', async ({ page, language, words }) => {
+test('filters that leave nothing say which to take away @pair', async ({
+  page,
+  language,
+  words,
+}) => {
   await page.goto(`${urls.category(language, 'phones')}?brand=samsung&maxPrice=1`);
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { name: words.listing.emptyTitle })).toBeVisible();
@@ -128,7 +132,7 @@ test('filters that leave nothing say which to take away', async ({ page, languag
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('filters are a form and pages are links', async ({ page, language, words }) => {
+  test('filters are a form and pages are links @pair', async ({ page, language, words }) => {
     const listing = new Listing(page, words);
     await page.goto(urls.category(language, 'phones'));
     await listing.choose(async (filters) => {

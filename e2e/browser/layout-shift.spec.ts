@@ -57,16 +57,22 @@ async function expectStill(page: Page, address: string): Promise<void> {
   expect(sum, JSON.stringify(shifts)).toBeLessThan(0.1);
 }
 
+// Phones in Bangladesh have a Bengali face to show until ours is there; machines for tests often have
+// none, and what they show instead has other widths. So there ours is fetched by a page before.
+test.beforeEach(async ({ page, language }) => {
+  if (language === 'bn') await page.goto(urls.terms(language));
+});
+
 for (const [name, address] of [
   ['the home page', urls.home],
   ['a department', (language: 'en' | 'bn') => urls.category(language, 'phones')],
 ] as const) {
-  test(`${name} does not jump on a slow network`, async ({ page, language }) => {
+  test(`${name} does not jump on a slow network @pair`, async ({ page, language }) => {
     await expectStill(page, address(language));
   });
 }
 
-test('a product does not jump on a slow network', async ({ page, language, shop }) => {
+test('a product does not jump on a slow network @pair', async ({ page, language, shop }) => {
   const { slug, variants } = await shop.claimProduct({ variants: 2 });
   await page.request.get(urls.product(language, slug));
   // What the kept page says and what is counted now differ: the live words take the place of others.

@@ -21,7 +21,7 @@ export async function expectSound(page: Page, language: Locale): Promise<void> {
 }
 
 /** Asserts WCAG 2.2 AA, as far as axe can tell, in light and in dark colours. */
-export async function expectAccessible(page: Page): Promise<void> {
+async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await expectNoViolations(page, new AxeBuilder({ page }).withTags(wcag22), 'light');
   // Only colours differ between the two.
