@@ -25,6 +25,29 @@ const replyOptions = {
   }),
 };
 
+/** Above this the API refuses a body, as its BODY_LIMIT_BYTES is by default. */
+const bodyLimitBytes = 65_536;
+
+// Set before the proxies, which take the handler over that is there when they are registered.
+front.setErrorHandler((error, request, reply) => {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const { 'content-length': length, 'transfer-encoding': transfer } = request.headers;
+  const long = transfer !== undefined || Number(length ?? 0) > bodyLimitBytes;
+  // The API hangs up on a body that is too long, and its own answer may get lost on the way.
+  if (long && request.url.startsWith('/api/') && (code === 'EPIPE' || code === 'ECONNRESET')) {
+    return reply.code(413).type('application/problem+json; charset=utf-8').send({
+      type: 'urn:dhakacart:problem:payload_too_large',
+      title: 'Body too large',
+      status: 413,
+      code: 'payload_too_large',
+      detail: 'Body too large',
+      instance: request.id,
+    });
+  }
+  return reply.code(502).type('text/plain; charset=utf-8').send('The shop is not answering yet.\n');
+});
+
 await front.register(proxy, {
   upstream: API_URL,
   prefix: '/api',
@@ -33,10 +56,6 @@ await front.register(proxy, {
 });
 // `next dev` hands a page its updates over a web socket, and waits for it before it hydrates.
 await front.register(proxy, { upstream: WEB_URL, prefix: '/', websocket: true, replyOptions });
-
-front.setErrorHandler((_error, _request, reply) =>
-  reply.code(502).type('text/plain; charset=utf-8').send('The shop is not answering yet.\n'),
-);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => front.close());
 await front.listen({ port: Number(PORT), host: HOST });
