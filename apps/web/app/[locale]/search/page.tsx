@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { findProducts } from '@/features/catalogue/api';
 import { ListingPage } from '@/features/listing/listing-page';
 import { toProductQuery } from '@/features/listing/scope';
+import { ApiError } from '@/lib/api';
 import { getText } from '@/lib/i18n';
 import { fill } from '@/lib/i18n/fill';
 import { parseListing, type SearchParams } from '@/lib/listing-query';
@@ -23,6 +25,10 @@ export default async function Page({ searchParams }: Props) {
   const params = await searchParams;
   const state = parseListing(params);
   const scope = { kind: 'search' } as const;
-  const list = await findProducts(toProductQuery(scope, state), locale);
+  const list = await findProducts(toProductQuery(scope, state), locale).catch((error: unknown) => {
+    // A department that is not there any more, or never was.
+    if (error instanceof ApiError && error.status === 404) notFound();
+    throw error;
+  });
   return <ListingPage scope={scope} state={state} list={list} title={await titleOf(params)} />;
 }
