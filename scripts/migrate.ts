@@ -1,17 +1,17 @@
 import { migrateCommand } from '@dhakacart/db/migrate-command';
-import { openShopDatabase } from './lib/database.ts';
+import { openShopServer } from './lib/database.ts';
 import { fail } from './lib/progress.ts';
 
-// `pnpm db:migrate`, without DATABASE_URL, means the shop's own database under .data.
+// `pnpm db:migrate`, without DATABASE_URL, means the shop's own database under .data. Nothing is
+// applied unless asked for: a migration that failed has to be resolved first.
 try {
-  const database = process.env.DATABASE_URL ? null : await openShopDatabase();
+  const server = await openShopServer();
   try {
-    const url = database?.url ?? process.env.DATABASE_URL;
-    process.exitCode = await migrateCommand(process.argv.slice(2), url, (line) =>
+    process.exitCode = await migrateCommand(process.argv.slice(2), server.url, (line) =>
       process.stdout.write(`${line}\n`),
     );
   } finally {
-    await database?.embedded?.stop();
+    await server.embedded?.stop();
   }
 } catch (error) {
   fail(error);

@@ -3,24 +3,33 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '@dhakacart/db/embe
 import { applyMigrations } from '@dhakacart/db/migrate';
 import { dataDirectory } from './paths.ts';
 
-export interface ShopDatabase {
+export interface ShopServer {
   url: string;
   /** Null when DATABASE_URL names a server of the user's own. */
   embedded: EmbeddedPostgres | null;
+}
+
+export interface ShopDatabase extends ShopServer {
   applied: string[];
 }
 
-/** The database of `start` and `dev`, migrated: DATABASE_URL, or our own under `.data`. */
+/** The server of `start` and `dev` as it is: DATABASE_URL, or our own under `.data`. */
+export async function openShopServer(
+  given = process.env.DATABASE_URL,
+  directory = dataDirectory,
+): Promise<ShopServer> {
+  if (given) return { url: given, embedded: null };
+  const embedded = await startEmbeddedPostgres({ dataDirectory: path.join(directory, 'postgres') });
+  return { url: embedded.url, embedded };
+}
+
+/** As `openShopServer`, with every migration applied. */
 export async function openShopDatabase(): Promise<ShopDatabase> {
-  const given = process.env.DATABASE_URL;
-  if (given) return { url: given, embedded: null, applied: await applyMigrations(given) };
-  const embedded = await startEmbeddedPostgres({
-    dataDirectory: path.join(dataDirectory, 'postgres'),
-  });
+  const server = await openShopServer();
   try {
-    return { url: embedded.url, embedded, applied: await applyMigrations(embedded.url) };
+    return { ...server, applied: await applyMigrations(server.url) };
   } catch (error) {
-    await embedded.stop();
+    await server.embedded?.stop();
     throw error;
   }
 }
