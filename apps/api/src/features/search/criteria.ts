@@ -59,7 +59,8 @@ async function findGroups(
     name: 'search-facet-ids',
     text: `SELECT w.kind, f.id
       FROM unnest($1::text[], $2::text[]) AS w(kind, value)
-      LEFT JOIN search_facets AS f ON f.kind = w.kind AND f.value = w.value
+      LEFT JOIN search_facets AS f
+        ON f.value = w.value AND (f.kind = w.kind OR w.kind = 'category' AND f.kind = 'department')
       UNION ALL SELECT 'exists', 0 FROM categories WHERE slug = $3`,
     values: [pairs.map(([kind]) => kind), pairs.map(([, value]) => value), category ?? null],
   });

@@ -8,7 +8,6 @@ import { orders } from './order.ts';
 import type { ProductSearch } from './types.ts';
 
 const attributeLimit = 8;
-const valueLimit = 40;
 const attributePrefix = 'attribute:';
 
 /**
@@ -36,16 +35,14 @@ export async function findFacets(
 
   const counts = (part: Part) => scaledCounts(others.get(part) ?? sample, part);
   const values = (part: Part, selected: readonly string[], label?: (value: string) => string) =>
-    counts(part)
-      .map(
-        (found): FacetValue => ({
-          value: found.value,
-          label: label ? label(found.value) : found.label,
-          count: found.count,
-          selected: selected.includes(found.value),
-        }),
-      )
-      .slice(0, valueLimit);
+    counts(part).map(
+      (found): FacetValue => ({
+        value: found.value,
+        label: label ? label(found.value) : found.label,
+        count: found.count,
+        selected: selected.includes(found.value),
+      }),
+    );
   const price = (others.get('price') ?? sample).price ?? { min: 0, max: 0 };
   return {
     categories: values('category', search.category ? [search.category] : []),

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const buckets = await database.pool.query(
     'SELECT dimension, count(*)::int AS count FROM search_buckets GROUP BY 1 ORDER BY 1',
   );
-  expect(buckets.rows.map((row) => row.count)).toEqual([3, 2, 2, 2, 2]);
+  expect(buckets.rows.map((row) => row.count)).toEqual([5, 2, 2, 2, 2]);
 });
 afterAll(() => database.drop());
 

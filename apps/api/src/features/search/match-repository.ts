@@ -6,7 +6,9 @@ import type { Order, Place } from './order.ts';
 /** Counting stops here. */
 export const countLimit = 1000;
 /** Among more matches than are counted, so many of the most popular are judged by relevance. */
-const judged = 400;
+const judged = 300;
+/** A facet shows its most frequent values. */
+const facetValueLimit = 60;
 
 export interface FacetCount {
   kind: string;
@@ -126,16 +128,20 @@ export function createMatchRepository(pool: Database['pool']) {
 
 export type MatchRepository = ReturnType<typeof createMatchRepository>;
 
-// Departments are the sum of their shelves: only shelves are counted.
+// What a shopper chooses from; departments are the sum of their categories.
 const facetColumns = (locale: Locale) => `,
-  (SELECT json_agg(json_build_array(f.kind, f.value, coalesce(b.name, c.name_${locale}, f.value), n.count)
-     ORDER BY n.count DESC, f.value)
-   FROM (SELECT facet, count(*) AS count FROM (SELECT unnest(facets) AS facet FROM found) AS u
-         GROUP BY facet) AS n
-   JOIN search_facets AS f ON f.id = n.facet AND f.kind <> 'rating'
-   LEFT JOIN brands AS b ON f.kind = 'brand' AND b.slug = f.value
-   LEFT JOIN categories AS c ON f.kind = 'category' AND c.slug = f.value
-   WHERE f.kind <> 'category' OR NOT EXISTS (SELECT FROM categories AS k WHERE k.parent_id = c.id)
+  (SELECT json_agg(json_build_array(n.kind, n.value, CASE n.kind
+       WHEN 'brand' THEN (SELECT b.name FROM brands AS b WHERE b.slug = n.value)
+       WHEN 'category' THEN (SELECT c.name_${locale} FROM categories AS c WHERE c.slug = n.value)
+       ELSE n.value END, n.count) ORDER BY n.count DESC, n.value)
+   FROM (
+     SELECT f.kind, f.value, u.count,
+       row_number() OVER (PARTITION BY f.kind ORDER BY u.count DESC, f.value) AS place
+     FROM (SELECT facet, count(*) AS count
+           FROM (SELECT unnest(facets) AS facet FROM found) AS each GROUP BY facet) AS u
+     JOIN search_facets AS f ON f.id = u.facet AND f.kind NOT IN ('rating', 'department')
+   ) AS n
+   WHERE n.place <= ${facetValueLimit}
   ) AS facets,
   (SELECT json_build_array(min(sort_keys[2]), max(sort_keys[2])) FROM found) AS price`;
 
