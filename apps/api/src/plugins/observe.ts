@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { Histogram, type Registry } from 'prom-client';
 import type { Lifecycle } from '../lib/lifecycle.ts';
 import { traceIdOf } from '../lib/request-id.ts';
+import { createRequestLog } from '../lib/request-line.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,9 +33,7 @@ export const observePlugin = fp(
       registers: [registry],
     });
 
-    // The line below holds these fields and no others, so that looking for secrets in it would only
-    // cost time: a fifth of a cached answer's.
-    const line = logger.child({}, { redact: [] });
+    const logRequest = createRequestLog(logger);
 
     app.decorateRequest('userId', null);
 
@@ -50,14 +49,14 @@ export const observePlugin = fp(
       const status = reply.raw.statusCode;
       const durationMs = reply.elapsedTime;
       duration.observe({ method, route, status }, durationMs / 1000);
-      line.info({
+      logRequest({
         requestId: request.id,
         traceId: traceIdOf(request.headers.traceparent),
         method,
         route,
         status,
-        durationMs: Math.round(durationMs * 100) / 100,
-        userId: request.userId ?? undefined,
+        durationMs,
+        userId: request.userId,
       });
       done();
     });
