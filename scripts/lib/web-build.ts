@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dataDirectory, repositoryRoot } from './paths.ts';
 import { run } from './run.ts';
@@ -39,24 +39,27 @@ async function addStaticFiles(): Promise<void> {
   }
 }
 
+/** A digest of everything that the build reads. */
 async function sourceDigest(): Promise<string> {
-  const paths = ['apps/web', 'packages/pictures', 'packages/api-client', 'pnpm-lock.yaml'];
-  const listed = await run('git', [
-    'ls-files',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-    '-z',
-    '--',
-    ...paths,
-  ]).catch(() => {
-    throw new Error('The sources are listed by git: install it, or clone the repository again.');
-  });
   const digest = createHash('sha256');
-  const files = [...new Set(listed.split('\0'))].filter(Boolean).sort();
-  for (const file of files) {
-    const bytes = await readFile(path.join(repositoryRoot, file)).catch(() => null);
-    if (bytes) digest.update(file).update('\0').update(bytes);
+  const places = ['apps/web', 'packages/pictures', 'packages/api-client'];
+  const files = await Promise.all(places.map(listSources));
+  for (const file of [...files.flat(), 'pnpm-lock.yaml'].sort()) {
+    digest.update(file).update('\0');
+    digest.update(await readFile(path.join(repositoryRoot, file)));
   }
   return digest.digest('hex');
+}
+
+/** Files below a folder that no tool has made, as paths from the repository's root. */
+async function listSources(folder: string): Promise<string[]> {
+  const made = new Set(['node_modules', '.next', 'generated', 'next-env.d.ts']);
+  const entries = await readdir(path.join(repositoryRoot, folder), { withFileTypes: true });
+  const found = entries
+    .filter((entry) => !made.has(entry.name) && !entry.name.endsWith('.tsbuildinfo'))
+    .map((entry) => {
+      const place = path.join(folder, entry.name);
+      return entry.isDirectory() ? listSources(place) : [place];
+    });
+  return (await Promise.all(found)).flat();
 }
