@@ -60,7 +60,7 @@ for (const { what, q, finds, meant } of queries) {
     await expect(listing.cards.first()).toContainText(finds);
     if (!meant) return;
     const link = page.getByRole('main').getByRole('link', { name: meant }).first();
-    await expect(page.getByRole('main')).toContainText(words.listing.didYouMean);
+    await expect(page.getByRole('main')).toContainText(words.listing.resultsFor);
     await link.click();
     await expect(page).toHaveURL(urls.search(language, 'samsung'));
     await expect(listing.cards.first()).toContainText(finds);

@@ -76,7 +76,7 @@ export async function ListingPage({
         {controls ? <FacetPanel scope={scope} state={state} list={list} /> : null}
         <div className={styles.results}>
           <div className={styles.bar}>
-            <p className={styles.total} role="status">
+            <p className={empty ? 'visually-hidden' : styles.total} role="status">
               {totalText(list, locale, m.listing)}
             </p>
             {controls ? (
@@ -128,8 +128,9 @@ export async function ListingPage({
             <>
               {list.didYouMean ? (
                 <p className={styles.meant}>
-                  {m.listing.didYouMean}{' '}
-                  <Link href={urls.search(locale, list.didYouMean)}>{list.didYouMean}</Link>?
+                  {m.listing.resultsFor}{' '}
+                  <Link href={urls.search(locale, list.didYouMean)}>{list.didYouMean}</Link>
+                  {fill(m.listing.insteadOf, { query: state.q ?? '' })}
                 </p>
               ) : null}
               <h2 className="visually-hidden">{m.listing.products}</h2>

@@ -22,6 +22,7 @@ export async function Pager({
   if (!nextCursor && !previousCursor) return null;
   const href = (cursor: string | null) => listingHref(base, changeListing(state, { cursor }));
   const first = start <= list.page.limit + 1;
+  const { count, exact } = list.total;
   return (
     <nav className={styles.pager} aria-label={m.common.pages}>
       {previousCursor ? (
@@ -31,9 +32,10 @@ export async function Pager({
         </ButtonLink>
       ) : null}
       <p className={styles.quiet}>
-        {fill(m.listing.range, {
+        {fill(exact ? m.listing.rangeOf : m.listing.range, {
           from: formatNumber(start, locale),
           to: formatNumber(start + list.items.length - 1, locale),
+          total: formatNumber(count, locale),
         })}
       </p>
       {nextCursor ? (

@@ -10,14 +10,16 @@ import { parseListing, type SearchParams } from '@/lib/listing-query';
 
 type Props = { searchParams: Promise<SearchParams> };
 
-async function titleOf(searchParams: SearchParams): Promise<string> {
+async function titleOf(query: string | null): Promise<string> {
   const { m } = await getText();
-  const { q } = parseListing(searchParams);
-  return q ? fill(m.listing.searchTitle, { query: q }) : m.listing.allProducts;
+  return query ? fill(m.listing.searchTitle, { query }) : m.listing.allProducts;
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return { title: await titleOf(await searchParams), robots: { index: false, follow: true } };
+  return {
+    title: await titleOf(parseListing(await searchParams).q),
+    robots: { index: false, follow: true },
+  };
 }
 
 export default async function Page({ searchParams }: Props) {
@@ -30,5 +32,8 @@ export default async function Page({ searchParams }: Props) {
     if (error instanceof ApiError && error.status === 404) notFound();
     throw error;
   });
-  return <ListingPage scope={scope} state={state} list={list} title={await titleOf(params)} />;
+  // The headline names what was looked for, which is not always how it was spelt.
+  const found = list.items.length > 0 ? list.didYouMean : null;
+  const title = await titleOf(found ?? state.q);
+  return <ListingPage scope={scope} state={state} list={list} title={title} />;
 }
