@@ -3,9 +3,12 @@ import type { FacetValue } from '@/features/catalogue/types';
 import { formatNumber, localDigits } from '@/lib/format';
 import { getText } from '@/lib/i18n';
 import { fill } from '@/lib/i18n/fill';
+import { inReadingOrder } from './facet-order';
 import styles from './facets.module.css';
 
 const shownAtFirst = 8;
+// Folding away fewer than these would save no room.
+const leastFolded = 3;
 
 /** The values of one facet as boxes to tick; the long tail is folded away until asked for. */
 export async function FacetList({
@@ -25,8 +28,9 @@ export async function FacetList({
 }) {
   const { locale, m } = await getText();
   if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => Number(b.selected) - Number(a.selected));
-  const tail = sorted.slice(shownAtFirst);
+  const sorted = inReadingOrder(values);
+  const shown = sorted.length < shownAtFirst + leastFolded ? sorted.length : shownAtFirst;
+  const tail = sorted.slice(shown);
   const box = (value: FacetValue) => (
     <Checkbox
       key={`${value.value}${value.selected}`}
@@ -46,7 +50,7 @@ export async function FacetList({
   return (
     <fieldset className={styles.facet}>
       <legend className={styles.title}>{title}</legend>
-      {sorted.slice(0, shownAtFirst).map(box)}
+      {sorted.slice(0, shown).map(box)}
       {tail.length > 0 ? (
         <details className={styles.more}>
           <summary>
