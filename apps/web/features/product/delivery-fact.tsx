@@ -1,13 +1,15 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { deliverySum } from '@/features/cart/delivery-sum';
 import type { DeliveryMethod, NamedSlug } from '@/features/catalogue/types';
 import { request } from '@/lib/api/browser';
 import { readDistrict, rememberDistrict } from '@/lib/district';
-import { formatPrice, formatWeekday } from '@/lib/format';
+import { formatPrice, formatWeekday, type Money } from '@/lib/format';
 import { fill } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
 import styles from './facts.module.css';
+import { useSelection } from './variant-context';
 
 /** What delivery costs and when it arrives, for the visitor's district, which is remembered. */
 export function DeliveryFact({
@@ -26,6 +28,7 @@ export function DeliveryFact({
   const [district, setDistrict] = useState(initialDistrict);
   const [methods, setMethods] = useState<DeliveryMethod[] | null>(initialMethods);
   const [failed, setFailed] = useState(false);
+  const { price } = useSelection().selected;
 
   useEffect(() => {
     const remembered = readDistrict();
@@ -78,7 +81,7 @@ export function DeliveryFact({
             : methods?.map((method) => (
                 <li key={method.code}>
                   <span className={styles.method}>{method.label}</span> {when(method, locale)},{' '}
-                  {costs(method, locale, words)}
+                  {costs(method, price, locale, words)}
                 </li>
               ))}
         </ul>
@@ -92,14 +95,17 @@ function when({ earliest, latest }: DeliveryMethod, locale: Locale): string {
   return earliest === latest ? first : `${first} – ${formatWeekday(latest, locale)}`;
 }
 
+// One piece of what is shown: where its price alone earns free delivery, no fee is named.
 function costs(
-  { fee, freeAbove }: DeliveryMethod,
+  method: DeliveryMethod,
+  price: Money,
   locale: Locale,
   words: { free: string; freeAbove: string },
 ): string {
+  const { fee } = deliverySum(price, method);
   if (fee.amount === 0) return words.free;
-  const price = formatPrice(fee, locale);
-  return freeAbove
-    ? `${price} (${fill(words.freeAbove, { amount: formatPrice(freeAbove, locale) })})`
-    : price;
+  const cost = formatPrice(fee, locale);
+  return method.freeAbove
+    ? `${cost} (${fill(words.freeAbove, { amount: formatPrice(method.freeAbove, locale) })})`
+    : cost;
 }
