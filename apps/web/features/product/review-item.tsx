@@ -31,8 +31,10 @@ export function ReviewItem({
       </div>
       <p lang={language}>{review.body}</p>
       <p className={styles.by}>
-        {review.author},{' '}
-        <time dateTime={review.createdAt}>{formatDate(review.createdAt, locale)}</time>
+        <span>
+          {review.author},{' '}
+          <time dateTime={review.createdAt}>{formatDate(review.createdAt, locale)}</time>
+        </span>
         {review.verified ? <span className={styles.verified}>{words.verified}</span> : null}
       </p>
     </article>

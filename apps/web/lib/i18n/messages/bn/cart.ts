@@ -53,7 +53,7 @@ export const cart: Messages['cart'] = {
   deliveryTo: 'কোথায় পাঠাব',
   deliveryFree: 'বিনা খরচে',
   deliveryFailed: 'ডেলিভারির খরচ আনা যায়নি।',
-  deliveryBetween: 'পৌঁছাবে {earliest} থেকে {latest}-এর মধ্যে',
+  deliveryBetween: '{earliest} থেকে {latest} তারিখের মধ্যে পৌঁছাবে',
   deliveryOn: 'পৌঁছাবে {earliest}',
   freeDeliveryMore: 'আর {amount}-এর পণ্য নিলে ডেলিভারি ফ্রি।',
   estimate: 'আনুমানিক মোট',
