@@ -17,6 +17,7 @@ import { compareRows } from './rows';
 export async function CompareTable({ products }: { products: ProductDetail[] }) {
   const { locale, m } = await getText();
   const ids = products.map(({ id }) => id);
+  const warrantyDiffers = new Set(products.map(({ warranty }) => warranty)).size > 1;
   return (
     <div className={styles.scroller}>
       <table className={styles.table}>
@@ -88,8 +89,13 @@ export async function CompareTable({ products }: { products: ProductDetail[] }) 
               </td>
             ))}
           </tr>
-          <tr>
-            <th scope="row">{m.compare.warranty}</th>
+          <tr className={warrantyDiffers ? styles.differs : undefined}>
+            <th scope="row">
+              {m.compare.warranty}
+              {warrantyDiffers ? (
+                <span className="visually-hidden"> ({m.compare.differs})</span>
+              ) : null}
+            </th>
             {products.map(({ id, warranty }) => (
               <td key={id}>{localDigits(warranty, locale)}</td>
             ))}
