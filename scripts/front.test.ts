@@ -70,5 +70,5 @@ test('a page that nobody serves yet is 502, in words', async () => {
 });
 
 test('an address that climbs is refused', async () => {
-  expect((await fetch(`${origin}/en/..%2f..%2fmetrics`)).status).toBe(400);
+  expect((await fetch(`${origin}/api/v1/..%2f..%2f..%2fmetrics`)).status).toBe(400);
 });

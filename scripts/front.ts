@@ -36,6 +36,8 @@ front.setErrorHandler((error, request, reply) => {
   const long = transfer !== undefined || Number(length ?? 0) > bodyLimitBytes;
   // The API hangs up on a body that is too long, and its own answer may get lost on the way.
   if (long && request.url.startsWith('/api/') && (code === 'EPIPE' || code === 'ECONNRESET')) {
+    // What is still to come of it would stand in the way of a next request.
+    reply.header('connection', 'close');
     return reply.code(413).type('application/problem+json; charset=utf-8').send({
       type: 'urn:dhakacart:problem:payload_too_large',
       title: 'Body too large',
@@ -44,6 +46,10 @@ front.setErrorHandler((error, request, reply) => {
       detail: 'Body too large',
       instance: request.id,
     });
+  }
+  // What the front refuses itself, such as an address that climbs out of its prefix.
+  if (error instanceof Error && 'statusCode' in error && error.statusCode === 400) {
+    return reply.code(400).type('text/plain; charset=utf-8').send('Refused\n');
   }
   return reply.code(502).type('text/plain; charset=utf-8').send('The shop is not answering yet.\n');
 });
