@@ -368,7 +368,8 @@ EXECUTE FUNCTION search_category_changed();
 -- Cuts the buckets anew: by popularity each a quarter larger than the one above it, because every
 -- search starts at the top; the other orders are walked from either end, in equal parts.
 CREATE FUNCTION search_cut_buckets() RETURNS void
-LANGUAGE sql AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
   DELETE FROM search_buckets;
   INSERT INTO search_buckets (dimension, bucket, lower_key, documents)
   WITH ranked AS (
@@ -390,7 +391,9 @@ LANGUAGE sql AS $$
     CASE WHEN lower_key = min(lower_key) OVER (PARTITION BY dimension) THEN -1 ELSE lower_key END,
     documents
   FROM merged;
-$$;
+  -- Every document looks its buckets up: by the index, once the planner knows of it.
+  ANALYZE search_buckets;
+END $$;
 
 CREATE FUNCTION search_count_documents() RETURNS void
 LANGUAGE sql AS $$
