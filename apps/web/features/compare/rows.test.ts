@@ -48,13 +48,9 @@ describe('compareRows', () => {
 
 describe('parseCompared', () => {
   it('takes four ids, each once, and nothing else', () => {
-    expect(parseCompared('prd_a,prd_b,prd_a,<x>,prd_c,prd_d,prd_e')).toEqual([
-      'prd_a',
-      'prd_b',
-      'prd_c',
-      'prd_d',
-    ]);
-    expect(parseCompared(['prd_a', 'prd_b'])).toEqual(['prd_a', 'prd_b']);
+    const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((letter) => `prd_${letter.repeat(16)}`);
+    expect(parseCompared([a, b, a, '<x>', 'prd_a', c, d, e].join(','))).toEqual([a, b, c, d]);
+    expect(parseCompared([`${a}`, `${b}`])).toEqual([a, b]);
     expect(parseCompared(undefined)).toEqual([]);
   });
 });
