@@ -5,7 +5,7 @@ export const common: Messages['common'] = {
   siteDescription:
     'অফিশিয়াল ওয়ারেন্টিসহ ফোন, ল্যাপটপ, অডিও, টিভি ও অনুষঙ্গ, সারা বাংলাদেশে ডেলিভারি। স্টকের সরাসরি হিসাব, আসল দাম।',
   skipToContent: 'মূল অংশে যান',
-  promise: 'ডেলিভারি ঢাকায় ১–২ দিনে, সারা দেশে ৩–৫ দিনে',
+  promise: 'ডেলিভারি: ঢাকায় ১–২, সারা দেশে ৩–৫ দিন',
   call: 'ফোন করুন {phone}',
   otherLanguage: 'English',
   otherLanguageLabel: 'এই পাতা ইংরেজিতে পড়ুন',
