@@ -61,7 +61,13 @@ await front.register(proxy, {
   replyOptions,
 });
 // `next dev` hands a page its updates over a web socket, and waits for it before it hydrates.
-await front.register(proxy, { upstream: WEB_URL, prefix: '/', websocket: true, replyOptions });
+await front.register(proxy, {
+  upstream: WEB_URL,
+  prefix: '/',
+  // Next reloads changed pages through a web socket; the shop itself has none.
+  websocket: process.env.NODE_ENV === 'development',
+  replyOptions,
+});
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => front.close());
 await front.listen({ port: Number(PORT), host: HOST });

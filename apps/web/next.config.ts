@@ -30,6 +30,8 @@ const base: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ['prom-client'],
   cacheMaxMemorySize: 128 * 1024 * 1024,
+  // How long a cache in front may serve a page in all, s: Next's own answer is a year.
+  expireTime: 120,
   experimental: {
     // A read-only image has nowhere to write; what falls out of memory is rendered again in milliseconds.
     isrFlushToDisk: false,
