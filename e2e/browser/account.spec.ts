@@ -19,7 +19,7 @@ test('details are changed and stay @pair', async ({ page, language, words, shopp
   expect(await api.get('/me')).toMatchObject({ user: { phone: '+8801712345678' } });
 });
 
-test('the address book', async ({ page, language, words, shopper }) => {
+test('the address book @pair', async ({ page, language, words, shopper }) => {
   await page.goto(urls.addresses(language));
   await expect(page.getByRole('main')).toContainText(words.account.addressesEmpty);
   await page.getByRole('link', { name: words.account.addAddress }).first().click();
@@ -150,7 +150,7 @@ const pages = {
   'delete the account': urls.deleteAccount,
 };
 
-test('every page of the account is sound', async ({ page, language, api, shopper }) => {
+test('every page of the account is sound @pair', async ({ page, language, api, shopper }) => {
   await api.post('/me/addresses', {
     label: 'Home',
     recipient: shopper.name,

@@ -18,18 +18,29 @@ const shared = {
   sale: urls.sale,
   search: (language) => urls.search(language, 'samsung'),
   'nothing found': (language) => urls.search(language, 'qzxwvvkj'),
-  'empty comparison': (language) => urls.compare(language),
-  contact: urls.contact,
-  delivery: urls.delivery,
-  returns: urls.returns,
-  privacy: urls.privacy,
-  terms: urls.terms,
   'empty cart': urls.cart,
   'sign-in': urls.signIn,
   registration: urls.register,
   'forgotten password': urls.resetPassword,
   'link that is too old': (language) => `${urls.resetPassword(language)}?token=no-such-token`,
 } satisfies Record<string, (language: 'en' | 'bn') => string>;
+
+// Words and little else.
+const plain = {
+  'empty comparison': (language) => urls.compare(language),
+  contact: urls.contact,
+  delivery: urls.delivery,
+  returns: urls.returns,
+  privacy: urls.privacy,
+  terms: urls.terms,
+} satisfies Record<string, (language: 'en' | 'bn') => string>;
+
+for (const [name, address] of Object.entries(plain)) {
+  test(`${name} is sound @pair`, async ({ page, language }) => {
+    await page.goto(address(language));
+    await expectSound(page, language);
+  });
+}
 
 for (const [name, address] of Object.entries(shared)) {
   test(`${name} is sound`, async ({ page, language }) => {
@@ -38,7 +49,7 @@ for (const [name, address] of Object.entries(shared)) {
   });
 }
 
-test('a page that is not there is sound', async ({ page, language, guard }) => {
+test('a page that is not there is sound @pair', async ({ page, language, guard }) => {
   guard.expect(/status of 404/);
   await page.goto(`/${language}/no-such-page`);
   await expectSound(page, language);
@@ -104,7 +115,7 @@ test('the open sheet of filters is sound @phone', async ({ page, language, words
   await expect(page.getByRole('button', { name: words.listing.filters })).toBeFocused();
 });
 
-test('forms with errors are sound', async ({ page, language, words }) => {
+test('forms with errors are sound @pair', async ({ page, language, words }) => {
   await page.goto(urls.register(language));
   await page.getByRole('button', { name: words.auth.register, exact: true }).click();
   await expect(page.getByText(words.forms.summaryTitle)).toBeVisible();
