@@ -7,7 +7,7 @@ import { countLimit, createMatchRepository } from './match-repository.ts';
 import { findPage } from './page.ts';
 import { findSuggestions } from './suggestions.ts';
 import type { CatalogueSearch, ProductSearch } from './types.ts';
-import { resolveWords, toWordQuery, withoutCommonest } from './words.ts';
+import { resolveWords, toWordQuery, withoutWeakest } from './words.ts';
 
 /** Search over the documents that the database's triggers keep. */
 export function createSearch(pool: Database['pool']): CatalogueSearch {
@@ -22,7 +22,7 @@ export function createSearch(pool: Database['pool']): CatalogueSearch {
       let criteria: Criteria = { ...filters, words: wordQuery };
       let { page, sample } = await findPage(matches, criteria, search);
       while (sample.count === 0 && words && words.known.length > 1 && !isFiltered(filters)) {
-        words = withoutCommonest(words);
+        words = withoutWeakest(words);
         wordQuery = toWordQuery(words);
         criteria = { ...filters, words: wordQuery };
         ({ page, sample } = await findPage(matches, criteria, search));

@@ -56,11 +56,30 @@ export function toWordQuery({ known, changed }: Words): WordQuery | null {
   };
 }
 
-/** For words that no product has together: the one that says least is left out. */
-export function withoutCommonest({ known }: Words): Words {
-  const most = Math.max(...known.map((word) => word.documents));
-  const commonest = known.findLastIndex((word) => word.documents === most);
-  return { known: known.toSpliced(commonest, 1), changed: true };
+// Words about the choice rather than the thing; "under" also stands in the name of an attribute.
+const asides = new Set(
+  'under below within with for and the in of from best cheap new good buy price bd'.split(' '),
+);
+
+/**
+ * For words that no product has together: one is left out, an aside ("under") before a guess, that
+ * before a number ("3000", "s24"), and a number before the rarest. What most products have names the shelf, which a shopper
+ * wants kept: "type c charger" is about chargers.
+ */
+export function withoutWeakest({ known }: Words): Words {
+  const weakest = known.reduce((least, word) => (isWeaker(word, least) ? word : least));
+  return { known: known.filter((word) => word !== weakest), changed: true };
+}
+
+// Of two that say the same the later one goes.
+function isWeaker(word: KnownWord, other: KnownWord): boolean {
+  const doubt = ({ correction, word: typed }: KnownWord) => {
+    if (asides.has(typed)) return 3;
+    return correction !== null ? 2 : Number(/[0-9]/.test(typed));
+  };
+  return doubt(word) === doubt(other)
+    ? word.documents <= other.documents
+    : doubt(word) > doubt(other);
 }
 
 // Terms have neither quotes nor backslashes: search_words cuts at both.
