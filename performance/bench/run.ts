@@ -35,12 +35,17 @@ for (const bench of wanted) {
 
 const missed = rows.filter((row) => verdict(row) === 'missed');
 say(`\n${rows.length - missed.length} of ${rows.length} targets reached`);
-// Only a whole run at full length is a result to quote.
-if (!values.quick && positionals.length === 0) {
+// Only rounds of full length are a result to quote.
+if (!values.quick) {
   const environment = describeEnvironment();
   const stamp = new Date().toISOString().slice(0, 16).replace(/[-:]/g, '').replace('T', '-');
   const file = path.join(import.meta.dirname, '..', 'results', `bench-${stamp}.json`);
-  const result = { ...environment, rows: rows.map((row) => ({ ...row, verdict: verdict(row) })) };
+  const ran = wanted.map((bench) => bench.name);
+  const result = {
+    ...environment,
+    benches: ran,
+    rows: rows.map((row) => ({ ...row, verdict: verdict(row) })),
+  };
   await writeFile(file, `${JSON.stringify(result, null, 2)}\n`);
   say(`Stored in ${path.relative(process.cwd(), file)}`);
 }
