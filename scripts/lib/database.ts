@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@dhakacart/db/embedded';
-import { applyMigrations } from '@dhakacart/db/migrate';
+import { applyMigrations, migrationStatus } from '@dhakacart/db/migrate';
 import { dataDirectory } from './paths.ts';
 
 export interface ShopServer {
@@ -23,10 +23,21 @@ export async function openShopServer(
   return { url: embedded.url, embedded };
 }
 
-/** As `openShopServer`, with every migration applied. */
+/**
+ * As `openShopServer`, with every migration applied.
+ *
+ * @throws Error naming the migrations whose files were edited after they had been applied.
+ */
 export async function openShopDatabase(): Promise<ShopDatabase> {
   const server = await openShopServer();
   try {
+    const { edited } = await migrationStatus(server.url);
+    if (edited.length) {
+      throw new Error(
+        `The database has these migrations in an older form than the files: ${edited.join(', ')}.\n` +
+          'pnpm db:reset starts over with an empty one.',
+      );
+    }
     return { ...server, applied: await applyMigrations(server.url) };
   } catch (error) {
     await server.embedded?.stop();

@@ -7,12 +7,17 @@ import { run } from './run.ts';
 
 const databasePackage = path.join(repositoryRoot, 'packages/db');
 
-/** Writes everything that is generated and not committed: the Prisma client. */
+/** Writes everything that is generated: the Prisma client, the OpenAPI document, the API client. */
 export async function generateAll(): Promise<void> {
+  await generatePrismaClient();
+  await run('pnpm', ['--filter', '@dhakacart/api-client', 'generate']);
+}
+
+async function generatePrismaClient(): Promise<void> {
   await run('pnpm', ['--filter', '@dhakacart/db', 'generate']);
 }
 
-/** As `generateAll`, but only when its sources have changed since the last time. */
+/** What is not committed, the Prisma client, when its sources have changed since the last time. */
 export async function generateIfStale(): Promise<void> {
   const schema = await readFile(path.join(databasePackage, 'prisma/schema.prisma'));
   const manifest = await readFile(path.join(databasePackage, 'package.json'));
@@ -23,7 +28,7 @@ export async function generateIfStale(): Promise<void> {
   if (stamp === digest && existsSync(path.join(databasePackage, 'generated/client/client.ts'))) {
     return;
   }
-  await generateAll();
+  await generatePrismaClient();
   await mkdir(dataDirectory, { recursive: true });
   await writeFile(stampFile, digest);
 }
