@@ -36,7 +36,7 @@ async function startProcess(env: Record<string, string> = {}) {
     fetch(`http://127.0.0.1:${metricsPort}/${name}`)
       .then((response) => response.status)
       .catch(() => 0);
-  await expect.poll(() => probe('readyz'), { timeout: 30_000, interval: 50 }).toBe(200);
+  await expect.poll(() => probe('readyz'), { timeout: 60_000, interval: 50 }).toBe(200);
   return { child, port, ended, probe, log: () => log };
 }
 
@@ -53,20 +53,23 @@ function request(port: number, agent: http.Agent): Promise<http.IncomingMessage>
   });
 }
 
-describe('a stop in order', () => {
+// A process of its own takes its time to start where the machine is busy.
+const timeout = 90_000;
+
+describe('a stop in order', { timeout }, () => {
   test('fails readiness first, serves on, then closes, and loses no request', async () => {
-    const api = await startProcess({ SHUTDOWN_DELAY_MS: '1500' });
+    const api = await startProcess({ SHUTDOWN_DELAY_MS: '3000' });
     const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
     expect((await request(api.port, agent)).headers.connection).toBe('keep-alive');
     const signalled = performance.now();
     api.child.kill('SIGTERM');
-    await expect.poll(() => api.probe('readyz'), { interval: 20 }).toBe(503);
+    await expect.poll(() => api.probe('readyz'), { interval: 20, timeout: 10_000 }).toBe(503);
     expect(await api.probe('livez')).toBe(200);
     const late = await request(api.port, agent);
     expect([late.statusCode, late.headers.connection]).toEqual([200, 'close']);
     expect(await api.ended).toBe(0);
-    expect(performance.now() - signalled).toBeGreaterThan(1_400);
-    expect(performance.now() - signalled).toBeLessThan(10_000);
+    expect(performance.now() - signalled).toBeGreaterThan(2_900);
+    expect(performance.now() - signalled).toBeLessThan(20_000);
     expect(api.log()).toContain('"msg":"stopped"');
     agent.destroy();
   });
@@ -82,7 +85,7 @@ describe('a stop in order', () => {
   });
 });
 
-test('a taken port ends the process with a reason', async () => {
+test('a taken port ends the process with a reason', { timeout }, async () => {
   const taken = net.createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as net.AddressInfo;
@@ -105,25 +108,27 @@ test('a taken port ends the process with a reason', async () => {
   expect(log).toContain('EADDRINUSE');
 });
 
-test.each([
-  ['garbage', 'NONSENSE\r\n\r\n', 400, 'bad_request'],
-  [
-    'huge headers',
-    `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
-    431,
-    'headers_too_large',
-  ],
-])('%s on the wire is answered with a problem', async (_name, bytes, status, code) => {
+test('what is no request is answered with a problem', { timeout }, async () => {
   const api = await startProcess({ SHUTDOWN_DELAY_MS: '0' });
-  const socket = net.connect(api.port, '127.0.0.1');
-  let text = '';
-  socket.setEncoding('utf8').on('data', (part: string) => {
-    text += part;
-  });
-  socket.write(bytes);
-  await once(socket, 'close');
-  expect(text).toContain(`HTTP/1.1 ${status} `);
-  expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({ status, code });
+  const answerTo = async (bytes: string) => {
+    const socket = net.connect(api.port, '127.0.0.1');
+    let text = '';
+    socket.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+    socket.write(bytes);
+    await once(socket, 'close');
+    return text;
+  };
+  const headers = `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`;
+  for (const [bytes, status, code] of [
+    ['NONSENSE\r\n\r\n', 400, 'bad_request'],
+    [headers, 431, 'headers_too_large'],
+  ] as const) {
+    const text = await answerTo(bytes);
+    expect(text).toContain(`HTTP/1.1 ${status} `);
+    expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({ status, code });
+  }
   api.child.kill('SIGTERM');
   expect(await api.ended).toBe(0);
 });
