@@ -183,7 +183,9 @@ describe.each(operations)('$name', ({ name, method, path, operation }) => {
     }
   });
 
-  test.runIf(operation.requestBody)('takes any body without breaking', async () => {
+  if (!operation.requestBody) return;
+
+  test('takes any body without breaking', async () => {
     const url = `/api/v1${urlOf(path, operation)}`;
     const example = bodies[name] as Record<string, unknown>;
     const wrong: unknown[] = [null, [], 'text', 1, true, {}, { ...example, surprise: 1 }];
