@@ -6,6 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { freePort } from '@dhakacart/db/free-port';
 import { run } from '../../scripts/lib/run.ts';
 import { type Shop, startShop } from '../../scripts/lib/shop.ts';
+import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
 import { compare, pinned, serverCore } from './load.ts';
 import type { Bench, BenchRow } from './types.ts';
 import { withSeededDatabase } from './with-database.ts';
@@ -20,6 +21,7 @@ export const pagesBench: Bench = {
   name: 'pages',
   run: ({ quick, say }) =>
     withSeededDatabase(async (databaseUrl) => {
+      await buildWebIfStale(undefined, () => say('  building the storefront'));
       say('  building the bare page');
       const bare = await startBare();
       const logDirectory = await mkdtemp(path.join(tmpdir(), 'dhakacart-bench-'));

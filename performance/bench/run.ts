@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateIfStale } from '../../scripts/lib/generate.ts';
-import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
 import { describeEnvironment } from './environment.ts';
 import type { Bench, BenchRow } from './types.ts';
 
@@ -14,7 +13,6 @@ const { values, positionals } = parseArgs({
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 await generateIfStale();
-await buildWebIfStale(undefined, () => say('Building the storefront'));
 
 const { benches } = await import('./benches.ts');
 const wanted = positionals.length
