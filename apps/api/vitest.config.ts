@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // News of an edit takes milliseconds; a busy machine takes its time all the same.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
