@@ -103,3 +103,9 @@ test('the shop can be put on a phone’s home screen @once', async ({ request })
   expect(manifest.name).toContain('DhakaCart');
   for (const { src } of manifest.icons) expect((await request.get(src)).status(), src).toBe(200);
 });
+
+test('browsers that ask for /favicon.ico unbidden get a picture @once', async ({ request }) => {
+  const answer = await request.get('/favicon.ico');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toContain('image/');
+});

@@ -19,6 +19,7 @@ describe('routeOf', () => {
     expect(routeOf('/en/p/some-phone?variant=var_1')).toBe('/[locale]/p/[slug]');
     expect(routeOf('/bn/c/phones?brand=samsung')).toBe('/[locale]/c/[category]');
     expect(routeOf('/pictures/phone/navy/front/x.svg')).toBe('/pictures');
+    expect(routeOf('/favicon.ico')).toBe('/metadata');
     expect(routeOf('/wp-admin/setup.php')).toBe('__unmatched__');
     expect(routeOf('/en/anything')).toBe('__unmatched__');
   });
