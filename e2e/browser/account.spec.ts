@@ -4,7 +4,7 @@ import type { ShopApi } from './support/api.ts';
 import { expectSound } from './support/soundness.ts';
 import { fill, pattern, urls } from './support/words.ts';
 
-test('details are changed and stay @pair', async ({ page, language, words, shopper, api }) => {
+test('details are changed and stay', async ({ page, language, words, shopper, api }) => {
   await page.goto(urls.account(language));
   const name = page.getByLabel(words.account.name, { exact: true });
   await expect(name).toHaveValue(shopper.name);
@@ -19,7 +19,7 @@ test('details are changed and stay @pair', async ({ page, language, words, shopp
   expect(await api.get('/me')).toMatchObject({ user: { phone: '+8801712345678' } });
 });
 
-test('the address book @pair', async ({ page, language, words, shopper }) => {
+test('the address book', async ({ page, language, words, shopper }) => {
   await page.goto(urls.addresses(language));
   await expect(page.getByRole('main')).toContainText(words.account.addressesEmpty);
   await page.getByRole('link', { name: words.account.addAddress }).first().click();
@@ -64,7 +64,7 @@ test('the address book @pair', async ({ page, language, words, shopper }) => {
   });
 });
 
-test('another device is signed out @pair', async ({ page, language, words, shopper, request }) => {
+test('another device is signed out', async ({ page, language, words, shopper, request }) => {
   const data = { email: shopper.email, password: shopper.password };
   await request.post('/api/v1/auth/sign-in', { data });
   await page.goto(urls.sessions(language));
@@ -82,7 +82,7 @@ test('another device is signed out @pair', async ({ page, language, words, shopp
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test('the password is changed, which ends other sessions @pair', async ({
+test('the password is changed, which ends other sessions', async ({
   page,
   language,
   words,
@@ -110,7 +110,7 @@ test('the password is changed, which ends other sessions @pair', async ({
   expect(old.status()).toBe(401);
 });
 
-test('everything held about me is a file @pair', async ({ page, language, words, shopper }) => {
+test('everything held about me is a file', async ({ page, language, words, shopper }) => {
   await page.goto(urls.account(language));
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: words.account.exportButton }).click();
@@ -119,7 +119,7 @@ test('everything held about me is a file @pair', async ({ page, language, words,
   expect(JSON.stringify(held)).not.toMatch(/password_?hash|token_?hash/i);
 });
 
-test('the account is deleted with the password @pair', async ({
+test('the account is deleted with the password', async ({
   page,
   language,
   words,
@@ -150,7 +150,7 @@ const pages = {
   'delete the account': urls.deleteAccount,
 };
 
-test('every page of the account is sound @pair', async ({ page, language, api, shopper }) => {
+test('every page of the account is sound', async ({ page, language, api, shopper }) => {
   await api.post('/me/addresses', {
     label: 'Home',
     recipient: shopper.name,

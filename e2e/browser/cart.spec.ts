@@ -9,7 +9,7 @@ interface ApiCart {
   items: { id: string; variantId: string }[];
 }
 
-test('a guest adds, looks at the drawer, and finds it all in the cart', async ({
+test('a guest adds, looks at the drawer, and finds it all in the cart @all', async ({
   page,
   language,
   words,
@@ -103,7 +103,7 @@ test('more than there is gets refused in words, and the quantity stays', async (
   await cart.expectQuantity(own, 4);
 });
 
-test('the shop’s own changes are said in words beside the line @pair', async ({
+test('the shop’s own changes are said in words beside the line', async ({
   page,
   language,
   words,
@@ -134,7 +134,7 @@ test('the shop’s own changes are said in words beside the line @pair', async (
   await cart.expectQuantity(scarce, 2);
 });
 
-test('two tabs edit one cart and lose nothing @pair', async ({
+test('two tabs edit one cart and lose nothing', async ({
   page,
   context,
   language,
@@ -172,7 +172,7 @@ test('two tabs edit one cart and lose nothing @pair', async ({
   await there.expectQuantity(two, 5);
 });
 
-test('pressing twice adds once @pair', async ({ page, language, words, shop, api }) => {
+test('pressing twice adds once', async ({ page, language, words, shop, api }) => {
   const own = await shop.claimProduct();
   const product = new ProductPage(page, words, language);
   await page.goto(urls.product(language, own.slug, own.variants[0].id));
@@ -212,7 +212,7 @@ test('without a network it says so, and works when it is back', async ({
   await cart.expectQuantity(own, 2);
 });
 
-test('an empty cart leads on @pair', async ({ page, language, words }) => {
+test('an empty cart leads on', async ({ page, language, words }) => {
   await page.goto(urls.cart(language));
   const main = page.getByRole('main');
   await expect(main).toContainText(words.cart.emptyTitle);

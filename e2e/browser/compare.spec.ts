@@ -50,7 +50,7 @@ test('four products are compared, a fifth is refused', async ({ page, language, 
   });
 });
 
-test('a comparison is an address that can be shared @pair', async ({
+test('a comparison is an address that can be shared', async ({
   page,
   language,
   words,
@@ -72,7 +72,7 @@ test('a comparison is an address that can be shared @pair', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.compare.title);
 });
 
-test('nothing to compare says how to begin @pair', async ({ page, language, words }) => {
+test('nothing to compare says how to begin', async ({ page, language, words }) => {
   await page.goto(urls.compare(language));
   await expect(page.getByRole('main')).toContainText(words.compare.empty);
 });

@@ -7,7 +7,7 @@ interface List {
   total: { count: number };
 }
 
-test('from the home page to a phone, by filters, order and pages', async ({
+test('from the home page to a phone, by filters, order and pages @all', async ({
   page,
   language,
   words,
@@ -115,7 +115,7 @@ test('pages of a listing have addresses, and back and reload keep them', async (
   await expect(listing.cards.getByRole('heading')).toHaveText(second);
 });
 
-test('filters that leave nothing say which to take away @pair', async ({
+test('filters that leave nothing say which to take away', async ({
   page,
   language,
   words,
@@ -132,7 +132,7 @@ test('filters that leave nothing say which to take away @pair', async ({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('filters are a form and pages are links @pair', async ({ page, language, words }) => {
+  test('filters are a form and pages are links', async ({ page, language, words }) => {
     const listing = new Listing(page, words);
     await page.goto(urls.category(language, 'phones'));
     await listing.choose(async (filters) => {

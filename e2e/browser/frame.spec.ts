@@ -29,13 +29,13 @@ test('the other language is the same page, and is remembered', async ({
   await expect(page).toHaveURL(urls.home(other));
 });
 
-test('the first visit goes to the language of the browser @pair', async ({ page, language }) => {
+test('the first visit goes to the language of the browser', async ({ page, language }) => {
   await page.goto('/');
   await expect(page).toHaveURL(urls.home(language));
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 });
 
-test('dark colours can be chosen and stay @pair', async ({ page, language, words }) => {
+test('dark colours can be chosen and stay', async ({ page, language, words }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.goto(urls.home(language));
   const light = await background();
@@ -63,7 +63,7 @@ test('an address without a language says so in both @once', async ({ page, guard
   await expect(page.getByRole('heading')).toHaveCount(2);
 });
 
-test('the header counts the cart @pair', async ({ page, language, words, shop, api }) => {
+test('the header counts the cart', async ({ page, language, words, shop, api }) => {
   const { variants } = await shop.claimProduct();
   await api.addToCart(variants[0].id, 3);
   await page.goto(urls.home(language));

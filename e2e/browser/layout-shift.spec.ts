@@ -67,12 +67,12 @@ for (const [name, address] of [
   ['the home page', urls.home],
   ['a department', (language: 'en' | 'bn') => urls.category(language, 'phones')],
 ] as const) {
-  test(`${name} does not jump on a slow network @pair`, async ({ page, language }) => {
+  test(`${name} does not jump on a slow network`, async ({ page, language }) => {
     await expectStill(page, address(language));
   });
 }
 
-test('a product does not jump on a slow network @pair', async ({ page, language, shop }) => {
+test('a product does not jump on a slow network', async ({ page, language, shop }) => {
   const { slug, variants } = await shop.claimProduct({ variants: 2 });
   await page.request.get(urls.product(language, slug));
   // What the kept page says and what is counted now differ: the live words take the place of others.

@@ -36,7 +36,7 @@ const plain = {
 } satisfies Record<string, (language: 'en' | 'bn') => string>;
 
 for (const [name, address] of Object.entries(plain)) {
-  test(`${name} is sound @pair`, async ({ page, language }) => {
+  test(`${name} is sound`, async ({ page, language }) => {
     await page.goto(address(language));
     await expectSound(page, language);
   });
@@ -49,13 +49,13 @@ for (const [name, address] of Object.entries(shared)) {
   });
 }
 
-test('a page that is not there is sound @pair', async ({ page, language, guard }) => {
+test('a page that is not there is sound', async ({ page, language, guard }) => {
   guard.expect(/status of 404/);
   await page.goto(`/${language}/no-such-page`);
   await expectSound(page, language);
 });
 
-test('product is sound', async ({ page, language, words, shop }) => {
+test('product is sound @all', async ({ page, language, words, shop }) => {
   const { slug, id, variants } = await shop.claimProduct({ variants: 2 });
   await shop.addReviews(id, 3);
   await shop.setStock(variants[1]?.id ?? '', 0);
@@ -79,7 +79,7 @@ test('comparison is sound', async ({ page, language, shop }) => {
   await expectSound(page, language);
 });
 
-test('drawer and full cart are sound', async ({ page, language, words, shop, api }) => {
+test('drawer and full cart are sound @all', async ({ page, language, words, shop, api }) => {
   const own = await shop.claimProduct();
   const gone = await shop.claimProduct();
   const dearer = await shop.claimProduct();
@@ -115,7 +115,7 @@ test('the open sheet of filters is sound @phone', async ({ page, language, words
   await expect(page.getByRole('button', { name: words.listing.filters })).toBeFocused();
 });
 
-test('forms with errors are sound @pair', async ({ page, language, words }) => {
+test('forms with errors are sound', async ({ page, language, words }) => {
   await page.goto(urls.register(language));
   await page.getByRole('button', { name: words.auth.register, exact: true }).click();
   await expect(page.getByText(words.forms.summaryTitle)).toBeVisible();

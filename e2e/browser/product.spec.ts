@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { ProductPage } from './support/product.ts';
 import { fill, formatNumber, pattern, urls } from './support/words.ts';
 
-test('the chosen variant stands in the address and can be shared', async ({
+test('the chosen variant stands in the address and can be shared @all', async ({
   page,
   language,
   words,
@@ -94,7 +94,7 @@ test('the price in the database is what every visitor is told within a second @o
   }
 });
 
-test('pictures are chosen by the keyboard @pair', async ({ page, language, words, shop }) => {
+test('pictures are chosen by the keyboard', async ({ page, language, words, shop }) => {
   const { slug } = await shop.claimProduct();
   await page.goto(urls.product(language, slug));
   const gallery = page.getByRole('region', { name: words.product.gallery });
@@ -113,7 +113,7 @@ test('pictures are chosen by the keyboard @pair', async ({ page, language, words
     .toBeGreaterThan(0);
 });
 
-test('delivery is estimated for the district, which is remembered @pair', async ({
+test('delivery is estimated for the district, which is remembered', async ({
   page,
   language,
   words,
@@ -138,7 +138,7 @@ test('delivery is estimated for the district, which is remembered @pair', async 
   await expect(facts.getByRole('list')).toHaveText(sylhet);
 });
 
-test('buyers’ reviews are read page by page @pair', async ({ page, language, words, shop }) => {
+test('buyers’ reviews are read page by page', async ({ page, language, words, shop }) => {
   const { id, slug } = await shop.claimProduct();
   await shop.addReviews(id, 7);
   await page.goto(urls.product(language, slug));

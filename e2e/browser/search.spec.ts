@@ -54,7 +54,7 @@ const queries = [
 ];
 
 for (const { what, q, finds, meant } of queries) {
-  test(`${what} finds what was meant @pair`, async ({ page, language, words }) => {
+  test(`${what} finds what was meant`, async ({ page, language, words }) => {
     await page.goto(urls.search(language, q));
     const listing = new Listing(page, words);
     await expect(listing.cards.first()).toContainText(finds);
@@ -76,7 +76,7 @@ test('nothing found helps to go on', async ({ page, language, words }) => {
   expect(await departments.count()).toBeGreaterThan(7);
 });
 
-test('a query is text, whatever stands in it @pair', async ({ page, language }) => {
+test('a query is text, whatever stands in it', async ({ page, language }) => {
   const q = `"><img src=x onerror=alert(1)>' OR 1=1 --`;
   await page.goto(urls.search(language, q));
   expect(await page.title()).toContain(q);
@@ -86,7 +86,7 @@ test('a query is text, whatever stands in it @pair', async ({ page, language }) 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the search field is a form @pair', async ({ page, language, words }) => {
+  test('the search field is a form', async ({ page, language, words }) => {
     await page.goto(urls.home(language));
     const field = page.getByRole('combobox', { name: words.common.searchLabel });
     await field.fill('galaxy');

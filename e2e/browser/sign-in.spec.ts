@@ -38,7 +38,7 @@ test('registering says what is wrong beside the fields, then takes the cart alon
   await new Cart(page, words, language).expectQuantity(own, 2);
 });
 
-test('a taken email address is said beside its field @pair', async ({
+test('a taken email address is said beside its field', async ({
   page,
   language,
   words,
@@ -57,7 +57,7 @@ test('a taken email address is said beside its field @pair', async ({
   await expect(email).toHaveAccessibleDescription(/.{10,}/);
 });
 
-test('signing in merges the guest’s cart and comes back to where one was', async ({
+test('signing in merges the guest’s cart and comes back to where one was @all', async ({
   page,
   language,
   words,
@@ -94,7 +94,7 @@ test('signing in merges the guest’s cart and comes back to where one was', asy
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test('a wrong password and an unknown account are told the same @pair', async ({
+test('a wrong password and an unknown account are told the same', async ({
   page,
   language,
   words,
@@ -202,7 +202,7 @@ test('private pages ask to sign in first @once', async ({ page, language }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('one can sign in @pair', async ({ page, language, words, request }) => {
+  test('one can sign in', async ({ page, language, words, request }) => {
     const shopper = await new ShopApi(request).register(language);
     await page.goto(urls.signIn(language));
     await page.getByLabel(words.auth.email, { exact: true }).fill(shopper.email);
