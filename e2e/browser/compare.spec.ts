@@ -50,12 +50,7 @@ test('four products are compared, a fifth is refused', async ({ page, language, 
   });
 });
 
-test('a comparison is an address that can be shared', async ({
-  page,
-  language,
-  words,
-  shop,
-}) => {
+test('a comparison is an address that can be shared', async ({ page, language, words, shop }) => {
   const products = await shop.query<{ id: string }>(
     'SELECT id FROM products ORDER BY popularity DESC, id LIMIT 2',
   );

@@ -115,11 +115,7 @@ test('pages of a listing have addresses, and back and reload keep them', async (
   await expect(listing.cards.getByRole('heading')).toHaveText(second);
 });
 
-test('filters that leave nothing say which to take away', async ({
-  page,
-  language,
-  words,
-}) => {
+test('filters that leave nothing say which to take away', async ({ page, language, words }) => {
   await page.goto(`${urls.category(language, 'phones')}?brand=samsung&maxPrice=1`);
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { name: words.listing.emptyTitle })).toBeVisible();

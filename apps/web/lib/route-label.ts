@@ -28,7 +28,8 @@ export function routeOf(url: string): string {
   if (path.startsWith('/pictures/')) return '/pictures';
   if (path.startsWith('/fonts/')) return '/fonts';
   if (path.startsWith('/sharing/')) return '/sharing';
-  if (/^\/(robots\.txt|sitemap|favicon\.ico|icon|apple-icon|manifest)/.test(path)) return '/metadata';
+  if (/^\/(robots\.txt|sitemap|favicon\.ico|icon|apple-icon|manifest)/.test(path))
+    return '/metadata';
   const [, locale, first, second] = path.split('/');
   if (locale !== 'en' && locale !== 'bn') return '__unmatched__';
   if (!first) return '/[locale]';
