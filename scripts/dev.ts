@@ -3,6 +3,7 @@ import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
 import { openShopDatabase, type ShopDatabase } from './lib/database.ts';
 import { generateIfStale } from './lib/generate.ts';
+import { linkSecret } from './lib/link-secret.ts';
 import { repositoryRoot } from './lib/paths.ts';
 import { fail, step } from './lib/progress.ts';
 
@@ -38,6 +39,7 @@ async function startAll(databaseUrl: string): Promise<void> {
   const shared = {
     NODE_ENV: 'development',
     DATABASE_URL: databaseUrl,
+    LINK_SECRET: await linkSecret(),
     PUBLIC_ORIGIN: origin,
     TRUST_PROXY: '127.0.0.1/32',
     MAILBOX: 'on',

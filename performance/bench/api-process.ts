@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -28,6 +29,7 @@ export async function startApi(options: {
     pin: options.pin ?? true,
     env: {
       DATABASE_URL: options.databaseUrl,
+      LINK_SECRET: randomBytes(32).toString('hex'),
       HOST: '127.0.0.1',
       PORT: String(port),
       METRICS_PORT: String(metricsPort),

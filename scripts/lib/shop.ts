@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
 import { type Child, startChild } from './children.ts';
+import { linkSecret } from './link-secret.ts';
 import { repositoryRoot } from './paths.ts';
 import { untilReady } from './ready.ts';
 import { standaloneDirectory } from './web-build.ts';
@@ -66,6 +67,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
   const webUrl = `http://127.0.0.1:${web}`;
   const apiEnvironment = {
     DATABASE_URL: options.databaseUrl,
+    LINK_SECRET: await linkSecret(),
     PUBLIC_ORIGIN: url,
     HOST: '127.0.0.1',
     TRUST_PROXY: '127.0.0.1/32',

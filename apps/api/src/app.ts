@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { mailboxRoutes } from './features/outbox/mailbox-routes.ts';
 import { registerAccounts } from './features/register-accounts.ts';
 import { registerCatalogue } from './features/register-catalogue.ts';
+import { registerOrders } from './features/register-orders.ts';
 import { createSearch } from './features/search/service.ts';
 import type { CatalogueCache } from './lib/cache/catalogue-cache.ts';
 import { writeClientError } from './lib/client-error.ts';
@@ -93,6 +94,7 @@ export async function buildApp(deps: AppDeps) {
       // In the order of the reference.
       await registerCatalogue(api, { database, cache, search });
       await registerAccounts(api, { config, database });
+      await registerOrders(api, { config, database });
     },
     { prefix: '/api/v1' },
   );

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { loadConfig } from './config.ts';
 
 const DATABASE_URL = 'postgresql://shop@db/shop';
+const LINK_SECRET = 'x'.repeat(32);
+const needed = { DATABASE_URL, LINK_SECRET };
 
 describe('the configuration', () => {
-  test('needs nothing but a database', () => {
-    expect(loadConfig({ DATABASE_URL })).toMatchObject({
+  test('needs nothing but a database and what signs links', () => {
+    expect(loadConfig(needed)).toMatchObject({
       environment: 'production',
       port: 4000,
       publicOrigin: 'http://localhost:3000',
@@ -17,21 +19,26 @@ describe('the configuration', () => {
   });
 
   test('reads the origin without its path, and whether it is secure', () => {
-    const config = loadConfig({ DATABASE_URL, PUBLIC_ORIGIN: 'https://shop.example/path/' });
+    const config = loadConfig({ ...needed, PUBLIC_ORIGIN: 'https://shop.example/path/' });
     expect(config).toMatchObject({ publicOrigin: 'https://shop.example', secure: true });
   });
 
   test('takes an empty variable for an absent one', () => {
-    expect(loadConfig({ DATABASE_URL, PORT: '', TRUST_PROXY: '' }).port).toBe(4000);
+    expect(loadConfig({ ...needed, PORT: '', TRUST_PROXY: '' }).port).toBe(4000);
   });
 
   test('reads the ranges of trusted proxies', () => {
-    const { trustProxy } = loadConfig({ DATABASE_URL, TRUST_PROXY: '10.0.0.0/8, ::1' });
+    const { trustProxy } = loadConfig({ ...needed, TRUST_PROXY: '10.0.0.0/8, ::1' });
     expect(trustProxy).toEqual(['10.0.0.0/8', '::1']);
   });
 
   test.each([
     ['DATABASE_URL', 'mysql://shop'],
+    ['LINK_SECRET', 'too short'],
+    ['SSLCOMMERZ_STORE_ID', 'half-of-it'],
+    ['SSLCOMMERZ_STORE_PASSWORD', 'half of it'],
+    ['LOAD_RUN_KEY', 'short'],
+    ['HOLD_MINUTES', '0'],
     ['PORT', '70000'],
     ['PORT', 'http'],
     ['PUBLIC_ORIGIN', 'shop.example'],
@@ -43,10 +50,10 @@ describe('the configuration', () => {
     ['MAILBOX', 'yes'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and names it', (name, value) => {
-    expect(() => loadConfig({ DATABASE_URL, [name]: value })).toThrow(name);
+    expect(() => loadConfig({ ...needed, [name]: value })).toThrow(name);
   });
 
   test('refuses a hop count, which would trust whoever connects', () => {
-    expect(() => loadConfig({ DATABASE_URL, TRUST_PROXY: '1' })).toThrow('TRUST_PROXY');
+    expect(() => loadConfig({ ...needed, TRUST_PROXY: '1' })).toThrow('TRUST_PROXY');
   });
 });

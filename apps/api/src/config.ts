@@ -51,6 +51,18 @@ const schema = z.object({
   /** Memory for serialised catalogue answers, MiB. */
   CACHE_SIZE_MB: z.coerce.number().int().min(1).default(128),
 
+  /** Signs the links with which guests reach their orders; the same for every process. */
+  LINK_SECRET: z.string().min(32),
+  /** How long goods are held for an order that is to be paid online. */
+  HOLD_MINUTES: z.coerce.number().min(0.01).max(1440).default(15),
+  /** Lets a load run mark its orders; without it nobody can. */
+  LOAD_RUN_KEY: z.string().min(16).optional(),
+
+  /** The gateway: the sandbox's address, production's, or the simulator's. */
+  SSLCOMMERZ_URL: z.url({ protocol: /^https?$/ }).default('https://securepay.sslcommerz.com'),
+  SSLCOMMERZ_STORE_ID: z.string().optional(),
+  SSLCOMMERZ_STORE_PASSWORD: z.string().optional(),
+
   SESSION_LIFETIME_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   CART_LIFETIME_DAYS: z.coerce.number().int().min(1).max(365).default(30),
 
@@ -91,6 +103,11 @@ export interface Config {
   shedEventLoopDelayMs: number;
   bodyLimitBytes: number;
   cacheSizeBytes: number;
+  linkSecret: string;
+  holdMs: number;
+  loadRunKey: string | null;
+  /** Null where online payment is not offered. */
+  sslcommerz: { url: string; storeId: string; storePassword: string } | null;
   sessionLifetimeMs: number;
   cartLifetimeMs: number;
   mailbox: boolean;
@@ -137,6 +154,10 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     shedEventLoopDelayMs: value.SHED_EVENT_LOOP_DELAY_MS,
     bodyLimitBytes: value.BODY_LIMIT_BYTES,
     cacheSizeBytes: value.CACHE_SIZE_MB * 1024 * 1024,
+    linkSecret: value.LINK_SECRET,
+    holdMs: value.HOLD_MINUTES * 60_000,
+    loadRunKey: value.LOAD_RUN_KEY ?? null,
+    sslcommerz: sslcommerzOf(value),
     sessionLifetimeMs: value.SESSION_LIFETIME_DAYS * day,
     cartLifetimeMs: value.CART_LIFETIME_DAYS * day,
     mailbox: value.MAILBOX,
@@ -145,4 +166,16 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     shutdownDelayMs: value.SHUTDOWN_DELAY_MS,
     shutdownTimeoutMs: value.SHUTDOWN_TIMEOUT_MS,
   };
+}
+
+/** Half a secret is a mistake to stop at, not a provider to start. */
+function sslcommerzOf(value: z.infer<typeof schema>): Config['sslcommerz'] {
+  const { SSLCOMMERZ_STORE_ID: storeId, SSLCOMMERZ_STORE_PASSWORD: storePassword } = value;
+  if (storeId === undefined && storePassword === undefined) return null;
+  if (storeId === undefined || storePassword === undefined) {
+    throw new Error(
+      'The configuration is not usable.\n✖ SSLCOMMERZ_STORE_ID and SSLCOMMERZ_STORE_PASSWORD go together',
+    );
+  }
+  return { url: new URL(value.SSLCOMMERZ_URL).origin, storeId, storePassword };
 }

@@ -7,7 +7,10 @@ import { createCatalogueCache } from './lib/cache/create.ts';
 
 /** The OpenAPI document of this source. Needs no database and opens no port. */
 export async function openapiDocument(): Promise<object> {
-  const config = loadConfig({ DATABASE_URL: 'postgresql://127.0.0.1/none' });
+  const config = loadConfig({
+    DATABASE_URL: 'postgresql://127.0.0.1/none',
+    LINK_SECRET: 'x'.repeat(32),
+  });
   const database = createDatabase(config.database);
   const app = await buildApp({
     config,

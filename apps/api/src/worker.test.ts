@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@dhakacart/db/free-port';
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { linkSecret } from '../test/config.ts';
 import { createMailServer, type MailServer } from '../test/mail-server.ts';
 import { postMessage } from './features/outbox/messages.ts';
 
@@ -31,6 +32,7 @@ async function startWorker(): Promise<{ child: ChildProcess; metrics: string }> 
     stdio: 'ignore',
     env: {
       DATABASE_URL: database.url,
+      LINK_SECRET: linkSecret,
       HOST: '127.0.0.1',
       METRICS_PORT: String(port),
       SMTP_URL: mailServer.url,

@@ -1,5 +1,8 @@
 import { type Config, loadConfig } from '../src/config.ts';
 
+/** What every process of the API needs besides a database. */
+export const linkSecret = 'a secret of tests, long enough to sign';
+
 /** The configuration of a test: quiet, small, and without limits unless a test sets them. */
 export function testConfig(env: Record<string, string> = {}): Config {
   return loadConfig({
@@ -11,6 +14,8 @@ export function testConfig(env: Record<string, string> = {}): Config {
     PUBLIC_ORIGIN: 'http://localhost:3000',
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
     DATABASE_POOL_SIZE: '4',
+    LINK_SECRET: linkSecret,
+    LOAD_RUN_KEY: 'a load run of tests',
     RATE_LIMIT_READ: '0',
     RATE_LIMIT_WRITE: '0',
     RATE_LIMIT_AUTH: '0',

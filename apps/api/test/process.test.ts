@@ -6,6 +6,7 @@ import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linkSecret } from './config.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -20,6 +21,7 @@ async function startProcess(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, '../src/server.ts')], {
     env: {
       DATABASE_URL: database.url,
+      LINK_SECRET: linkSecret,
       HOST: '127.0.0.1',
       PORT: String(port),
       METRICS_PORT: String(metricsPort),
@@ -92,6 +94,7 @@ test('a taken port ends the process with a reason', { timeout }, async () => {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, '../src/server.ts')], {
     env: {
       DATABASE_URL: database.url,
+      LINK_SECRET: linkSecret,
       HOST: '127.0.0.1',
       PORT: String(port),
       METRICS_PORT: String(await freePort()),

@@ -2695,6 +2695,740 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checkout/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an order of the cart would cost now, and what stands against it */
+        get: {
+            parameters: {
+                query?: {
+                    district?: string;
+                    /** @description Standard where it is not given or not to be had. */
+                    delivery?: "standard" | "express" | "pickup";
+                    /** @description In any case. */
+                    coupon?: string;
+                    /** @description The language of texts. */
+                    locale?: "en" | "bn";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Quote"];
+                    };
+                };
+                /** @description The request is not valid. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests; see Retry-After. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something broke on our side. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too busy, or the database cannot be reached; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders of the account, newest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Opaque, from `page` of an earlier answer. */
+                    cursor?: string;
+                    limit: number;
+                    /** @description The language of texts. */
+                    locale?: "en" | "bn";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrderList"];
+                    };
+                };
+                /** @description The request is not valid. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in, or the credentials are wrong. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests; see Retry-After. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something broke on our side. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too busy, or the database cannot be reached; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Orders what is in the cart; a cart that is an order already returns it (200) */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description The language of texts. */
+                    locale?: "en" | "bn";
+                };
+                header?: {
+                    /** @description One for each intention; the same again gives the same answer. */
+                    "idempotency-key"?: string;
+                    /** @description Marks the order as one of this load run; needs `load-run-key`. */
+                    "load-run"?: string;
+                    "load-run-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description crt_… */
+                        cartId: string;
+                        contact: {
+                            /** @description How to address the person. */
+                            name: string;
+                            /** @description A Bangladesh mobile number in any common form. */
+                            phone: string;
+                            /** @description For the mails. */
+                            email?: string | null;
+                        };
+                        /** @enum {string} */
+                        delivery: "standard" | "express" | "pickup";
+                        address?: {
+                            division: string;
+                            district: string;
+                            upazila: string;
+                            /** @description House, road, area. */
+                            line: string;
+                            /** @description Four digits. */
+                            postcode?: string | null;
+                        } | null;
+                        /** @enum {string} */
+                        payment: "cod" | "sslcommerz";
+                        /** @description In any case. */
+                        coupon?: string | null;
+                        /** @description For whoever packs and delivers. */
+                        note?: string | null;
+                        /** @description Poisha; the sum that the shopper saw. Another one is refused, not charged. */
+                        expectedTotal: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Order"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Order"];
+                    };
+                };
+                /** @description The request is not valid. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description In conflict with what is there. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is of an unsupported media type. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The Idempotency-Key was used for another request. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests; see Retry-After. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something broke on our side. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too busy, or the database cannot be reached; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order, for its owner, its guest, or whoever has its link */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The language of texts. */
+                    locale?: "en" | "bn";
+                };
+                header?: {
+                    /** @description From the signed link of the order. */
+                    "order-token"?: string;
+                };
+                path: {
+                    /** @description ord_… */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Order"];
+                    };
+                };
+                /** @description The request is not valid. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests; see Retry-After. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something broke on our side. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too busy, or the database cannot be reached; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels an order that is not on its way yet; what was paid is given back */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description The language of texts. */
+                    locale?: "en" | "bn";
+                };
+                header?: {
+                    /** @description One for each intention; the same again gives the same answer. */
+                    "idempotency-key"?: string;
+                    /** @description From the signed link of the order. */
+                    "order-token"?: string;
+                };
+                path: {
+                    /** @description ord_… */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Order"];
+                    };
+                };
+                /** @description The request is not valid. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description In conflict with what is there. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The Idempotency-Key was used for another request. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests; see Retry-After. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something broke on our side. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too busy, or the database cannot be reached; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts what the order had into the cart, as far as it is there */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description The language of texts. */
+                    locale?: "en" | "bn";
+                };
+                header?: {
+                    /** @description From the signed link of the order. */
+                    "order-token"?: string;
+                };
+                path: {
+                    /** @description ord_… */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReorderAnswer"];
+                    };
+                };
+                /** @description The request is not valid. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description In conflict with what is there. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests; see Retry-After. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something broke on our side. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too busy, or the database cannot be reached; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes the signed links of the order that are out */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description The language of texts. */
+                    locale?: "en" | "bn";
+                };
+                header?: {
+                    /** @description From the signed link of the order. */
+                    "order-token"?: string;
+                };
+                path: {
+                    /** @description ord_… */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The request is not valid. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests; see Retry-After. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something broke on our side. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too busy, or the database cannot be reached; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2708,7 +3442,7 @@ export interface components {
              * @description Stable; decide by this.
              * @enum {string}
              */
-            code: "bad_request" | "validation_failed" | "malformed_json" | "invalid_text" | "invalid_cursor" | "invalid_token" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_origin" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "email_taken" | "insufficient_stock" | "quantity_limit" | "cart_full" | "version_mismatch" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "precondition_required" | "rate_limited" | "account_locked" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable";
+            code: "bad_request" | "validation_failed" | "malformed_json" | "invalid_text" | "invalid_cursor" | "invalid_token" | "idempotency_key_required" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_origin" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "email_taken" | "insufficient_stock" | "quantity_limit" | "cart_full" | "cart_empty" | "total_changed" | "order_too_large" | "coupon_refused" | "payment_refused" | "order_moved_on" | "request_in_flight" | "version_mismatch" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "idempotency_key_reused" | "precondition_required" | "rate_limited" | "account_locked" | "headers_too_large" | "internal_error" | "overloaded" | "gateway_unavailable" | "database_unavailable";
             /** @description For people, in the language of the request. */
             detail: string;
             /** @description The request id. */
@@ -2871,21 +3605,22 @@ export interface components {
                 }[];
             }[];
         };
+        DeliveryOption: {
+            /** @enum {string} */
+            code: "standard" | "express" | "pickup";
+            label: string;
+            fee: components["schemas"]["Money"];
+            freeAbove: components["schemas"]["Money"] | null;
+            /**
+             * Format: date
+             * @description A day in Dhaka.
+             */
+            earliest: string;
+            /** Format: date */
+            latest: string;
+        };
         DeliveryEstimates: {
-            methods: {
-                /** @enum {string} */
-                code: "standard" | "express" | "pickup";
-                label: string;
-                fee: components["schemas"]["Money"];
-                freeAbove: components["schemas"]["Money"] | null;
-                /**
-                 * Format: date
-                 * @description A day in Dhaka.
-                 */
-                earliest: string;
-                /** Format: date */
-                latest: string;
-            }[];
+            methods: components["schemas"]["DeliveryOption"][];
         };
         MeAnswer: {
             user: components["schemas"]["User"] | null;
@@ -3124,6 +3859,149 @@ export interface components {
             }[];
             categories: components["schemas"]["Link"][];
             brands: components["schemas"]["Link"][];
+        };
+        Quote: {
+            cart: components["schemas"]["Cart"];
+            delivery: {
+                /** @enum {string} */
+                selected: "standard" | "express" | "pickup";
+                methods: components["schemas"]["DeliveryOption"][];
+            };
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            deliveryFee: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            coupon: {
+                code: string;
+                accepted: boolean;
+                /** @enum {string|null} */
+                reason: "unknown" | "not_started" | "over" | "used_up" | "minimum" | "per_customer" | null;
+                /** @description For people. */
+                detail: string | null;
+            } | null;
+            paymentMethods: {
+                /** @enum {string} */
+                code: "cod" | "sslcommerz";
+                available: boolean;
+                /** @description Why not, for people. */
+                detail: string | null;
+            }[];
+            /** @description Everything is in stock and the sum is not too large. */
+            orderable: boolean;
+        };
+        Order: {
+            id: string;
+            /** @description For people: DC-7K3M9-Q2XPA. */
+            number: string;
+            /** @enum {string} */
+            status: "awaiting_payment" | "in_review" | "placed" | "confirmed" | "shipped" | "delivered" | "refused" | "cancelled" | "expired";
+            /** Format: date-time */
+            placedAt: string;
+            /** @enum {string} */
+            paymentMethod: "cod" | "sslcommerz";
+            /** @enum {string} */
+            paymentStatus: "unpaid" | "awaiting_payment" | "in_review" | "paid" | "partly_refunded" | "refunded";
+            total: components["schemas"]["Money"];
+            itemCount: number;
+            contact: {
+                name: string;
+                /** @description E.164 */
+                phone: string;
+                email: string | null;
+            };
+            address: {
+                division: string;
+                district: string;
+                upazila: string;
+                line: string;
+                postcode: string | null;
+            } | null;
+            delivery: {
+                /** @enum {string} */
+                method: "standard" | "express" | "pickup";
+                label: string;
+                /** Format: date */
+                earliest: string;
+                /** Format: date */
+                latest: string;
+                courier: string | null;
+                trackingCode: string | null;
+            };
+            lines: {
+                variantId: string;
+                sku: string;
+                product: {
+                    slug: string;
+                    name: string;
+                    brand: string;
+                };
+                /** @description Path of a picture on the shop: /pictures/<silhouette>/<colour>/<view>/<seed>.svg */
+                picture: string;
+                options: {
+                    label: string;
+                    value: string;
+                }[];
+                unitPrice: components["schemas"]["Money"];
+                quantity: number;
+                lineTotal: components["schemas"]["Money"];
+            }[];
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            coupon: string | null;
+            deliveryFee: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the goods are held for the payment.
+             */
+            holdUntil: string | null;
+            timeline: {
+                /** @enum {string} */
+                type: "placed" | "payment_started" | "payment_failed" | "payment_in_review" | "paid" | "confirmed" | "shipped" | "delivered" | "refused" | "cancelled" | "expired" | "refund_requested" | "refunded";
+                /** Format: date-time */
+                at: string;
+            }[];
+            canPay: boolean;
+            canCancel: boolean;
+            /** @description The token of the signed link, for the Order-Token header; null when revoked. */
+            link: string | null;
+        };
+        OrderSummary: {
+            id: string;
+            /** @description For people: DC-7K3M9-Q2XPA. */
+            number: string;
+            /** @enum {string} */
+            status: "awaiting_payment" | "in_review" | "placed" | "confirmed" | "shipped" | "delivered" | "refused" | "cancelled" | "expired";
+            /** Format: date-time */
+            placedAt: string;
+            /** @enum {string} */
+            paymentMethod: "cod" | "sslcommerz";
+            /** @enum {string} */
+            paymentStatus: "unpaid" | "awaiting_payment" | "in_review" | "paid" | "partly_refunded" | "refunded";
+            total: components["schemas"]["Money"];
+            itemCount: number;
+            /** @description Of the first three lines. */
+            pictures: string[];
+            /** @description Of the first three lines. */
+            names: string[];
+        };
+        OrderList: {
+            items: components["schemas"]["OrderSummary"][];
+            page: {
+                nextCursor: string | null;
+            };
+        };
+        ReorderAnswer: {
+            cart: components["schemas"]["Cart"];
+            /** @description Lines of which less than was ordered is in the cart now. */
+            skipped: {
+                variantId: string;
+                name: string;
+                ordered: number;
+                added: number;
+            }[];
         };
     };
     responses: never;

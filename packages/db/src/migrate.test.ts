@@ -58,8 +58,10 @@ async function describeColumns(database: TestDatabase, only?: string[]) {
     [only ?? null],
   );
   const tables = [...new Set(columns.rows.map((row) => String(row.table_name)))];
+  // When a key is checked is something that Prisma cannot say.
   const keys = await database.pool.query(
-    `SELECT conname, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+    `SELECT conname, replace(pg_get_constraintdef(oid), ' DEFERRABLE INITIALLY DEFERRED', '')
+       AS definition FROM pg_constraint
      WHERE contype IN ('p', 'f') AND conrelid::regclass::text = ANY ($1) ORDER BY conname`,
     [tables],
   );

@@ -52,6 +52,7 @@ const descriptions: Record<number, string> = {
   412: 'Changed meanwhile.',
   413: 'The body is too large.',
   415: 'The body is of an unsupported media type.',
+  422: 'The Idempotency-Key was used for another request.',
   428: 'If-Match is required.',
   429: 'Too many requests; see Retry-After.',
   500: 'Something broke on our side.',

@@ -13,6 +13,10 @@ const definitions = {
   invalid_text: { status: 400, title: { en: 'Invalid text', bn: 'লেখাটি সঠিক নয়' } },
   invalid_cursor: { status: 400, title: { en: 'Invalid cursor', bn: 'পাতার চিহ্ন সঠিক নয়' } },
   invalid_token: { status: 400, title: { en: 'Invalid link', bn: 'লিংকটি সঠিক নয়' } },
+  idempotency_key_required: {
+    status: 400,
+    title: { en: 'Idempotency-Key required', bn: 'Idempotency-Key প্রয়োজন' },
+  },
   unauthenticated: { status: 401, title: { en: 'Sign in first', bn: 'আগে সাইন ইন করুন' } },
   invalid_credentials: {
     status: 401,
@@ -28,12 +32,29 @@ const definitions = {
   insufficient_stock: { status: 409, title: { en: 'Not enough stock', bn: 'পর্যাপ্ত মজুদ নেই' } },
   quantity_limit: { status: 409, title: { en: 'Too many of one item', bn: 'একটি পণ্য অতিরিক্ত' } },
   cart_full: { status: 409, title: { en: 'The cart is full', bn: 'কার্ট পূর্ণ' } },
+  cart_empty: { status: 409, title: { en: 'The cart is empty', bn: 'কার্ট খালি' } },
+  total_changed: { status: 409, title: { en: 'The sum has changed', bn: 'মোট টাকা বদলে গেছে' } },
+  order_too_large: {
+    status: 409,
+    title: { en: 'The order is too large', bn: 'অর্ডারটি অতিরিক্ত বড়' },
+  },
+  coupon_refused: { status: 409, title: { en: 'Coupon refused', bn: 'কুপনটি চলবে না' } },
+  payment_refused: {
+    status: 409,
+    title: { en: 'Payment not possible', bn: 'এভাবে পরিশোধ সম্ভব নয়' },
+  },
+  order_moved_on: { status: 409, title: { en: 'The order has moved on', bn: 'অর্ডারটি এগিয়ে গেছে' } },
+  request_in_flight: { status: 409, title: { en: 'Already under way', bn: 'কাজটি চলছে' } },
   version_mismatch: { status: 412, title: { en: 'Changed meanwhile', bn: 'ইতিমধ্যে বদলে গেছে' } },
   payload_too_large: { status: 413, title: { en: 'Body too large', bn: 'তথ্য অতিরিক্ত বড়' } },
   uri_too_long: { status: 414, title: { en: 'Address too long', bn: 'ঠিকানা অতিরিক্ত লম্বা' } },
   unsupported_media_type: {
     status: 415,
     title: { en: 'Unsupported media type', bn: 'এই ধরনের তথ্য চলে না' },
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: { en: 'Idempotency-Key used before', bn: 'Idempotency-Key আগে ব্যবহৃত' },
   },
   precondition_required: {
     status: 428,
@@ -44,6 +65,10 @@ const definitions = {
   headers_too_large: { status: 431, title: { en: 'Headers too large', bn: 'হেডার অতিরিক্ত বড়' } },
   internal_error: { status: 500, title: { en: 'Something broke', bn: 'কিছু একটা ভুল হয়েছে' } },
   overloaded: { status: 503, title: { en: 'Too busy', bn: 'অতিরিক্ত ভিড়' } },
+  gateway_unavailable: {
+    status: 503,
+    title: { en: 'Online payment is unavailable', bn: 'অনলাইন পরিশোধ বন্ধ' },
+  },
   database_unavailable: {
     status: 503,
     title: { en: 'Briefly unavailable', bn: 'সাময়িকভাবে বন্ধ' },

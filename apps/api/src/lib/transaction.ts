@@ -22,7 +22,10 @@ export async function runTransaction<T>(
       return await db.$transaction(work, isolationLevel ? { isolationLevel } : {});
     } catch (error) {
       if (attempt >= attempts || !isRetryable(error)) throw error;
-      await delay(Math.random() * 20 * 2 ** attempt);
+      await pauseBeforeRetry(attempt);
     }
   }
 }
+
+/** Longer after each attempt and never the same for two, so that they do not collide again. */
+export const pauseBeforeRetry = (attempt: number) => delay(Math.random() * 20 * 2 ** attempt);

@@ -23,6 +23,10 @@ export const openapiPlugin = fp(
           { name: 'delivery', description: 'Places, methods and fees.' },
           { name: 'account', description: 'Private to the signed-in user.' },
           { name: 'cart', description: 'Private to the visitor; changes carry If-Match.' },
+          {
+            name: 'orders',
+            description: 'Checkout and orders; what moves money or stock takes an Idempotency-Key.',
+          },
           { name: 'admin', description: 'For staff and administrators.' },
         ],
       },

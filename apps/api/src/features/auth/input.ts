@@ -4,10 +4,10 @@ import { invalidField } from '../../lib/problem.ts';
 import { refusePassword } from './password-rules.ts';
 
 /** The normalised address; throws `validation_failed` when it is none. */
-export function requireEmail(text: string): string {
+export function requireEmail(text: string, pointer = '/email'): string {
   const email = normalizeEmail(text);
   if (email) return email;
-  throw invalidField('/email', 'format', {
+  throw invalidField(pointer, 'format', {
     en: 'Give an email address such as name@example.com.',
     bn: 'একটি ইমেইল ঠিকানা দিন, যেমন name@example.com।',
   });

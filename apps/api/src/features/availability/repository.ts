@@ -13,7 +13,7 @@ export function createAvailabilityRepository(pool: Database['pool']) {
     async findStock(variantIds: readonly string[]): Promise<StockRow[]> {
       const { rows } = await pool.query<StockRow>({
         name: 'availability',
-        text: `SELECT v.id, v.price, v.compare_at_price, v.on_hand - v.reserved AS available
+        text: `SELECT v.id, v.price, v.compare_at_price, v.on_hand - v.reserved + expired_holds(v.id) AS available
                FROM variants v JOIN products p ON p.id = v.product_id AND p.status = 'active'
                WHERE v.id = ANY($1::text[])`,
         values: [variantIds],

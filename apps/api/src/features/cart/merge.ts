@@ -38,7 +38,7 @@ async function moveLines(tx: Tx, guestId: string, cartId: string): Promise<void>
       reduced_from = CASE WHEN both_carts.quantity < both_carts.wanted THEN both_carts.wanted END
     FROM (
       SELECT m.id, g.quantity + m.quantity AS wanted, LEAST(${quantityLimit}::int,
-        g.quantity + m.quantity, GREATEST(v.on_hand - v.reserved, m.quantity)) AS quantity
+        g.quantity + m.quantity, GREATEST(v.on_hand - v.reserved + expired_holds(v.id), m.quantity)) AS quantity
       FROM cart_items g
       JOIN cart_items m ON m.cart_id = ${cartId} AND m.variant_id = g.variant_id
       JOIN variants v ON v.id = g.variant_id
@@ -50,8 +50,9 @@ async function moveLines(tx: Tx, guestId: string, cartId: string): Promise<void>
       reduced_from = CASE WHEN new.quantity < moved.quantity THEN moved.quantity
         ELSE moved.reduced_from END
     FROM (
-      SELECT g.id, CASE WHEN v.on_hand > v.reserved
-        THEN LEAST(g.quantity, v.on_hand - v.reserved) ELSE g.quantity END AS quantity
+      SELECT g.id, CASE WHEN v.on_hand > v.reserved - expired_holds(v.id)
+        THEN LEAST(g.quantity, v.on_hand - v.reserved + expired_holds(v.id))
+        ELSE g.quantity END AS quantity
       FROM cart_items g JOIN variants v ON v.id = g.variant_id
       WHERE g.cart_id = ${guestId} AND NOT EXISTS (
         SELECT FROM cart_items m WHERE m.cart_id = ${cartId} AND m.variant_id = g.variant_id)

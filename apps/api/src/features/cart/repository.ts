@@ -44,14 +44,17 @@ export interface CartRepository {
    * anything stood against it; then nothing was changed.
    */
   addForUser(userId: string, addition: Addition): Promise<boolean>;
-  /** The same for a guest; a cart that is made gets `newTokenHash`. */
+  /**
+   * The same for a guest. A cart that is made gets `newTokenHash`, unless an order was placed under
+   * the token that the guest has: that one is ours, and a later cart is the same guest's.
+   */
   addForGuest(
     tokenHash: Buffer | null,
     newTokenHash: Buffer,
     addition: Addition,
   ): Promise<'added' | 'created' | null>;
-  /** What can be bought of a variant now, at most 20; null when there is no such variant. */
-  getAvailable(variantId: string): Promise<number | null>;
+  /** What the owner can buy of a variant now, at most 20; null when there is no such variant. */
+  getAvailable(owner: CartOwner | null, variantId: string): Promise<number | null>;
   /** Sets a line's quantity; false when anything stood against it. */
   changeItem(
     owner: CartOwner,
@@ -64,12 +67,20 @@ export interface CartRepository {
   ): Promise<boolean>;
 }
 
-const available = `CASE WHEN p.status = 'active'
-  THEN LEAST(${quantityLimit}, GREATEST(v.on_hand - v.reserved, 0)) ELSE 0 END`;
+type OwnerColumn = 'user_id' | 'token_hash';
 
-const readSql = (owner: string) => `
+/**
+ * What the owner `$1` can buy of variant `v` of product `p`. Holds that have run out and those of the
+ * owner's own unpaid orders count as free: nobody is kept from what only they have in hand.
+ */
+const availableTo = (owner: OwnerColumn) => `CASE WHEN p.status = 'active'
+  THEN LEAST(${quantityLimit}, GREATEST(v.on_hand - v.reserved + expired_holds(v.id)
+    + own_holds(v.id, ${owner === 'user_id' ? '$1, NULL' : 'NULL, $1'}), 0)) ELSE 0 END`;
+
+const readSql = (owner: OwnerColumn) => `
   SELECT c.id, c.version, c.expires_at, i.id AS item_id, i.variant_id, i.quantity, i.seen_price,
-    i.reduced_from, v.price, v.compare_at_price, v.options, v.colour, ${available} AS available,
+    i.reduced_from, v.price, v.compare_at_price, v.options, v.colour,
+    ${availableTo(owner)} AS available,
     p.slug, p.name_en, p.name_bn, p.silhouette, p.picture_seed,
     b.slug AS brand_slug, b.name AS brand_name
   FROM carts c
@@ -84,9 +95,9 @@ const readSql = (owner: string) => `
 // version first, and Postgres then looks at the row again as the one before has left it. The checks
 // on `held` read the state of the statement's beginning and turn away nearly everything in time;
 // the ON CONFLICT of the line has the last word on its quantity.
-const allowedSql = (owner: string) => `
+const allowedSql = (owner: OwnerColumn) => `
   wanted AS (
-    SELECT v.id, v.price, ${available} AS available
+    SELECT v.id, v.price, ${availableTo(owner)} AS available
     FROM variants v JOIN products p ON p.id = v.product_id WHERE v.id = $2
   ), held AS (
     SELECT coalesce(max(c.version), 0) AS version, count(i.id) AS lines,
@@ -126,17 +137,19 @@ const addForGuestSql = `
     FROM allowed WHERE c.token_hash = $1 AND ($4::int[] IS NULL OR c.version = ANY ($4))
     RETURNING c.id
   ), created AS (
-    INSERT INTO carts (id, token_hash, expires_at) SELECT $6, $8, $5 FROM allowed
+    INSERT INTO carts (id, token_hash, expires_at)
+    SELECT $6, CASE WHEN EXISTS (SELECT FROM orders WHERE guest_token_hash = $1) THEN $1 ELSE $8 END, $5
+    FROM allowed
     WHERE NOT EXISTS (SELECT FROM carts WHERE token_hash = $1)
-    RETURNING id
+    RETURNING id, token_hash
   ), cart AS (
     SELECT id FROM existing UNION ALL SELECT id FROM created
   ), ${lineSql}
-  SELECT EXISTS (SELECT FROM created) AS created FROM line`;
+  SELECT EXISTS (SELECT FROM created WHERE token_hash = $8) AS created FROM line`;
 
-const changeSql = (owner: string) => `
+const changeSql = (owner: OwnerColumn) => `
   WITH wanted AS (
-    SELECT i.id, i.cart_id, v.price, ${available} AS available
+    SELECT i.id, i.cart_id, v.price, ${availableTo(owner)} AS available
     FROM carts c
     JOIN cart_items i ON i.cart_id = c.id
     JOIN variants v ON v.id = i.variant_id
@@ -152,7 +165,7 @@ const changeSql = (owner: string) => `
   FROM cart, wanted WHERE i.id = wanted.id AND i.cart_id = cart.id
   RETURNING i.id`;
 
-const removeSql = (owner: string) => `
+const removeSql = (owner: OwnerColumn) => `
   WITH cart AS (
     UPDATE carts c SET version = c.version + 1, updated_at = now(), expires_at = $4
     WHERE c.${owner} = $1 AND ($3::int[] IS NULL OR c.version = ANY ($3))
@@ -166,7 +179,7 @@ const removeSql = (owner: string) => `
   )
   SELECT FROM cart`;
 
-const columnOf = (owner: CartOwner) => ('userId' in owner ? 'user_id' : 'token_hash');
+const columnOf = (owner: CartOwner): OwnerColumn => ('userId' in owner ? 'user_id' : 'token_hash');
 const keyOf = (owner: CartOwner) => ('userId' in owner ? owner.userId : owner.tokenHash);
 
 /**
@@ -201,12 +214,13 @@ export function createCartRepository({ pool }: Pick<Database, 'pool'>): CartRepo
       });
       return rows[0] ? (rows[0].created ? 'created' : 'added') : null;
     },
-    async getAvailable(variantId) {
+    async getAvailable(owner, variantId) {
+      const column = owner ? columnOf(owner) : 'user_id';
       const { rows } = await pool.query<{ available: number }>({
-        name: 'cart-available',
-        text: `SELECT ${available} AS available
-          FROM variants v JOIN products p ON p.id = v.product_id WHERE v.id = $1`,
-        values: [variantId],
+        name: `cart-available-${column}`,
+        text: `SELECT ${availableTo(column)} AS available
+          FROM variants v JOIN products p ON p.id = v.product_id WHERE v.id = $2`,
+        values: [owner && keyOf(owner), variantId],
       });
       return rows[0]?.available ?? null;
     },

@@ -123,7 +123,8 @@ export const cartRoutes: Routes<CartRoutesOptions> = async (app, { service, life
   );
 };
 
-function shopperOf(request: FastifyRequest): Shopper {
+/** Who is asking for a cart, after `loadSession`. */
+export function shopperOf(request: FastifyRequest): Shopper {
   const token = request.server.cartCookie.read(request.headers.cookie);
   return {
     userId: request.session?.user.id ?? null,

@@ -76,7 +76,7 @@ export function createCartService(
     }: { variantId: string; quantity: number; versions: number[] | null },
     locale: Locale,
   ): Promise<void> {
-    const available = await repository.getAvailable(variantId);
+    const available = await repository.getAvailable(owner, variantId);
     if (available === null) throw unknownVariant();
     const rows = await rowsOf(owner);
     refuseVersion(rows, versions, locale);
@@ -141,7 +141,8 @@ export function createCartService(
   };
 }
 
-function ownerOf({ userId, guestToken }: Shopper): CartOwner | null {
+/** Whose cart a shopper has; null for a guest who has none. */
+export function ownerOf({ userId, guestToken }: Shopper): CartOwner | null {
   if (userId !== null) return { userId };
   return guestToken === null ? null : { tokenHash: hashToken(guestToken) };
 }

@@ -4,15 +4,10 @@ import { Type } from 'typebox';
 import { problems, type Routes } from '../../lib/http.ts';
 import { type Locale, type Localized, localeOf } from '../../lib/locale.ts';
 import { invalidField } from '../../lib/problem.ts';
-import { LocaleQuery, money } from '../../lib/schemas.ts';
-import { type DeliveryCode, deliveryMethods } from './rules.ts';
+import { LocaleQuery } from '../../lib/schemas.ts';
+import { deliveryMethods } from './rules.ts';
 import { DeliveryEstimates, EstimatesQuery, Locations } from './schema.ts';
-
-const labels: Record<DeliveryCode, Localized> = {
-  standard: { en: 'Standard delivery', bn: 'সাধারণ ডেলিভারি' },
-  express: { en: 'Express delivery', bn: 'এক্সপ্রেস ডেলিভারি' },
-  pickup: { en: 'Pick up at the shop', bn: 'দোকান থেকে সংগ্রহ' },
-};
+import { toOption } from './view.ts';
 
 const tags = ['delivery'];
 
@@ -66,12 +61,7 @@ export const deliveryRoutes: Routes = async (app) => {
       const locale = localeOf(request);
       reply.header('cache-control', 'public, max-age=60');
       return {
-        methods: deliveryMethods(district, new Date()).map((method) => ({
-          ...method,
-          label: labels[method.code][locale],
-          fee: money(method.fee),
-          freeAbove: method.freeAbove === null ? null : money(method.freeAbove),
-        })),
+        methods: deliveryMethods(district, new Date()).map((method) => toOption(method, locale)),
       };
     },
   );

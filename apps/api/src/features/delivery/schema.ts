@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { named } from '../../lib/http.ts';
 import { LocaleParameter, Money, Nullable, OneOf, Slug } from '../../lib/schemas.ts';
 
@@ -21,18 +21,20 @@ export const EstimatesQuery = Type.Object(
   { additionalProperties: false },
 );
 
+export const DeliveryOption = named(
+  'DeliveryOption',
+  Type.Object({
+    code: OneOf(['standard', 'express', 'pickup']),
+    label: Type.String(),
+    fee: Money,
+    freeAbove: Nullable(Money),
+    earliest: Type.String({ format: 'date', description: 'A day in Dhaka.' }),
+    latest: Type.String({ format: 'date' }),
+  }),
+);
+export type DeliveryOption = Static<typeof DeliveryOption>;
+
 export const DeliveryEstimates = named(
   'DeliveryEstimates',
-  Type.Object({
-    methods: Type.Array(
-      Type.Object({
-        code: OneOf(['standard', 'express', 'pickup']),
-        label: Type.String(),
-        fee: Money,
-        freeAbove: Nullable(Money),
-        earliest: Type.String({ format: 'date', description: 'A day in Dhaka.' }),
-        latest: Type.String({ format: 'date' }),
-      }),
-    ),
-  }),
+  Type.Object({ methods: Type.Array(DeliveryOption) }),
 );

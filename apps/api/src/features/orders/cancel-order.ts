@@ -1,0 +1,31 @@
+import type { Database } from '@dhakacart/db';
+import { type Queryable, runRawTransaction } from '../../lib/queryable.ts';
+import { refundable, requestRefund } from '../payments/refunds.ts';
+import { postOrderMessage } from './messages.ts';
+import { type Cause, type LockedOrder, lockOrder, moveOrder } from './move-order.ts';
+import { orderMovedOn } from './problems.ts';
+import { shopperMayCancel } from './states.ts';
+
+/**
+ * Cancels a locked order: its goods and its coupon are free again, and what was paid is given back.
+ * @throws Problem `order_moved_on`
+ */
+export async function cancelLocked(tx: Queryable, order: LockedOrder, cause: Cause): Promise<void> {
+  await moveOrder(tx, order, 'cancelled', cause);
+  const amount = await refundable(tx, order);
+  if (amount > 0) await requestRefund(tx, order, { amount, reason: 'cancelled', cause });
+  await postOrderMessage(tx, order, 'order_cancelled');
+}
+
+/** What a shopper does to an order of theirs; throws `order_moved_on` once it is on its way. */
+export function cancelByShopper(
+  database: Pick<Database, 'pool'>,
+  orderId: string,
+  actorId: string | null,
+): Promise<void> {
+  return runRawTransaction(database, async (tx) => {
+    const order = await lockOrder(tx, orderId);
+    if (!shopperMayCancel(order.status)) throw orderMovedOn(order.status);
+    await cancelLocked(tx, order, { actor: 'customer', actorId });
+  });
+}

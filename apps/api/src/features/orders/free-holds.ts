@@ -1,0 +1,73 @@
+import type { Database } from '@dhakacart/db';
+import { runRawTransaction } from '../../lib/queryable.ts';
+import type { CartOwner } from '../cart/repository.ts';
+import { postOrderMessage } from './messages.ts';
+import { lockOrder, moveOrder } from './move-order.ts';
+
+/**
+ * Frees what stands in the way of ordering a cart though it need not: holds that have run out before
+ * the worker came round, and the shopper's own unpaid order of the same goods, which the new one
+ * takes the place of. Returns how many orders that were.
+ */
+export async function freeHolds(
+  database: Pick<Database, 'pool'>,
+  cartId: string,
+  owner: CartOwner,
+): Promise<number> {
+  const { rows } = await database.pool.query<{ id: string; over: boolean }>({
+    name: 'holds-in-the-way',
+    text: `SELECT DISTINCT o.id, o.expires_at <= now() AS over
+           FROM cart_items i
+           JOIN holds h ON h.variant_id = i.variant_id AND h.expires_at IS NOT NULL
+           JOIN orders o ON o.id = h.order_id AND o.status = 'awaiting_payment'
+           WHERE i.cart_id = $1
+             AND (h.expires_at <= now() OR o.user_id = $2 OR o.guest_token_hash = $3)
+           LIMIT 50`,
+    values: [
+      cartId,
+      'userId' in owner ? owner.userId : null,
+      'tokenHash' in owner ? owner.tokenHash : null,
+    ],
+  });
+  let freed = 0;
+  for (const { id, over } of rows) {
+    const ended = over ? await expireOrder(database, id) : await supersedeOrder(database, id);
+    if (ended) freed++;
+  }
+  return freed;
+}
+
+/** Ends an order whose hold has run out; false when it was paid, or ended otherwise, meanwhile. */
+export function expireOrder(database: Pick<Database, 'pool'>, id: string): Promise<boolean> {
+  return runRawTransaction(database, async (tx) => {
+    const order = await lockOrder(tx, id);
+    const due = order.expiresAt !== null && order.expiresAt.getTime() <= Date.now();
+    if (order.status !== 'awaiting_payment' || !due) return false;
+    await moveOrder(tx, order, 'expired', { actor: 'system' });
+    await postOrderMessage(tx, order, 'order_expired');
+    return true;
+  });
+}
+
+/** Ends the hold of every order whose time has passed; returns how many. */
+export async function expireOrders(database: Pick<Database, 'pool'>): Promise<number> {
+  const { rows } = await database.pool.query<{ id: string }>({
+    name: 'orders-expiring',
+    text: 'SELECT id FROM orders WHERE expires_at <= now() ORDER BY expires_at LIMIT 500',
+  });
+  let expired = 0;
+  for (const { id } of rows) if (await expireOrder(database, id)) expired++;
+  return expired;
+}
+
+function supersedeOrder(database: Pick<Database, 'pool'>, id: string): Promise<boolean> {
+  return runRawTransaction(database, async (tx) => {
+    const order = await lockOrder(tx, id);
+    if (order.status !== 'awaiting_payment') return false;
+    await moveOrder(tx, order, 'cancelled', {
+      actor: 'customer',
+      data: { reason: 'ordered_anew' },
+    });
+    return true;
+  });
+}

@@ -1,0 +1,306 @@
+import { type Coupon, type Database, newId } from '@dhakacart/db';
+import { type LocationMismatch, resolveLocation } from '@dhakacart/db/locations';
+import type { Localized } from '../../lib/locale.ts';
+import { invalidField, type Problem } from '../../lib/problem.ts';
+import { runRawTransaction } from '../../lib/queryable.ts';
+import { normaliseText } from '../../lib/text.ts';
+import { requireEmail, requirePhone } from '../auth/input.ts';
+import type { CartOwner } from '../cart/repository.ts';
+import { ownerOf, type Shopper } from '../cart/service.ts';
+import type { OnlinePaymentRule, QuoteService } from '../checkout/quote.ts';
+import { getCoupon, redeemCoupon } from '../coupons/repository.ts';
+import { normaliseCode, refuseCoupon } from '../coupons/rules.ts';
+import { type DeliveryMethod, deliveryMethods } from '../delivery/rules.ts';
+import type { KeyedRequest } from '../idempotency/keys.ts';
+import { productPicture } from '../products/picture.ts';
+import { reserve } from '../stock/holds.ts';
+import { freeHolds } from './free-holds.ts';
+import type { OrderLinks } from './link.ts';
+import { messageFor } from './messages.ts';
+import { newOrderNumber } from './number.ts';
+import { findCartLines, insertOrder, lockCart } from './place-repository.ts';
+import { orderLimit, subtotalOf, type Totals, totalsOf } from './pricing.ts';
+import {
+  cartEmpty,
+  couponRefused,
+  orderSoldOut,
+  orderTooLarge,
+  paymentRefused,
+  totalChanged,
+} from './problems.ts';
+import { getOrder, type OrderRecord } from './record.ts';
+import type { Order, PlaceOrderBody } from './schema.ts';
+import { toOrder } from './view.ts';
+
+export interface PlaceOrderDeps {
+  database: Database;
+  quotes: QuoteService;
+  links: OrderLinks;
+  /** How long goods are held for an online payment, ms. */
+  holdMs: number;
+  refuseOnlinePayment: OnlinePaymentRule;
+}
+
+export interface Placing {
+  shopper: Shopper & { email: string | null };
+  body: PlaceOrderBody;
+  /** The request that the answer is stored under, in the transaction of the order. */
+  request: KeyedRequest;
+  /** The name of the load run that sends it; null for a person. */
+  loadRun: string | null;
+}
+
+/** Units that were free when counted may be gone when reserved; so often it is tried again. */
+const attempts = 4;
+
+/** Some variant of the cart has too few units; thrown to roll back. */
+class Short extends Error {}
+/** What the shopper saw is not what it costs; thrown to roll back. */
+class Different extends Error {}
+
+/**
+ * Places the order of a cart, in one short transaction without a call to anybody: the cart is
+ * locked, every price is the shop's own, and the goods are reserved last, because the row that
+ * everybody wants must be locked for the shortest time. A cart that is an order already returns it.
+ * @throws Problem `cart_empty`, `total_changed`, `insufficient_stock`, `coupon_refused`,
+ *   `payment_refused`, `order_too_large`, `validation_failed`
+ */
+export async function placeOrder(
+  deps: PlaceOrderDeps,
+  placing: Placing,
+): Promise<{ order: Order; body: string; created: boolean }> {
+  const { database, links } = deps;
+  const { shopper, body } = placing;
+  const owner = ownerOf(shopper);
+  if (!owner) throw cartEmpty();
+  const input = readInput(placing);
+  const coupon = input.couponCode
+    ? await getCoupon(database, input.couponCode, { userId: shopper.userId, phone: input.phone })
+    : null;
+
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const placed = await runRawTransaction(database, async (tx) => {
+        if (!(await lockCart(tx, body.cartId, owner))) return null;
+        const lines = await findCartLines(tx, body.cartId);
+        if (lines.length === 0) throw cartEmpty();
+        const now = new Date();
+        const method = requireMethod(input.district, body.delivery, now);
+        if (coupon) requireCoupon(coupon, subtotalOf(lines), now);
+        const totals = totalsOf(lines, method, coupon?.coupon ?? null);
+        if (totals.total !== body.expectedTotal) throw new Different();
+        if (lines.some(({ active }) => !active)) throw new Short();
+        requireLimits(deps, body, totals);
+
+        const record = toRecord(placing, { owner, input, lines, totals, method, now }, deps);
+        const order = toOrder(record, shopper.locale, links.tokenOf(record));
+        const answer = { ...placing.request, body: JSON.stringify(order) };
+        const online = body.payment === 'sslcommerz';
+        const message = online ? null : messageFor(record, 'order_placed');
+        await insertOrder(tx, { record, message, answer });
+        if (coupon?.coupon) {
+          const customer = { userId: shopper.userId, phone: input.phone };
+          const use = { orderId: record.id, coupon: coupon.coupon, customer };
+          const outcome = await redeemCoupon(tx, use);
+          if (outcome !== 'redeemed') throw couponRefused(outcome);
+        }
+        if (await reserve(tx, record.id, lines, record.expiresAt)) throw new Short();
+        return { order, body: answer.body, created: true };
+      });
+      return placed ?? (await replay(deps, body.cartId, owner, shopper));
+    } catch (error) {
+      if (error instanceof Different) throw await explain(deps, placing, input, totalChanged);
+      if (!(error instanceof Short)) throw error;
+      if (attempt < attempts && (await freeHolds(database, body.cartId, owner))) continue;
+      throw await explain(deps, placing, input, orderSoldOut);
+    }
+  }
+}
+
+/** The order that the cart has become, for the one who placed it. */
+async function replay(
+  { database, links }: PlaceOrderDeps,
+  cartId: string,
+  owner: CartOwner,
+  { locale }: Shopper,
+): Promise<{ order: Order; body: string; created: boolean }> {
+  const record = await getOrder(database, { cartId });
+  const theirs =
+    record &&
+    ('userId' in owner
+      ? record.userId === owner.userId
+      : record.guestTokenHash !== null && owner.tokenHash.equals(record.guestTokenHash));
+  if (!theirs) throw cartEmpty();
+  const order = toOrder(record, locale, links.tokenOf(record));
+  return { order, body: JSON.stringify(order), created: false };
+}
+
+/** The problem with what the order would cost, or what is left, as it is by now. */
+async function explain(
+  { quotes }: PlaceOrderDeps,
+  { shopper, body }: Placing,
+  { district, phone }: Input,
+  problem: (quote: Awaited<ReturnType<QuoteService['quote']>>) => Problem,
+): Promise<Problem> {
+  const { delivery, coupon } = body;
+  return problem(await quotes.quote(shopper, { district, delivery, coupon, phone }));
+}
+
+interface Input {
+  name: string;
+  phone: string;
+  email: string | null;
+  /** Null for pick-up. */
+  address: NonNullable<PlaceOrderBody['address']> | null;
+  district: string;
+  couponCode: string | null;
+  note: string | null;
+}
+
+/** What was typed, tidied; throws `validation_failed` with the pointer of what is wrong. */
+function readInput({ shopper, body }: Placing): Input {
+  const { contact, address, delivery, coupon, note } = body;
+  const pickup = delivery === 'pickup';
+  if (!pickup && !address) {
+    throw invalidField('/address', 'required', {
+      en: 'Say where to deliver.',
+      bn: 'কোথায় পৌঁছাতে হবে লিখুন।',
+    });
+  }
+  if (!pickup && address) requirePlace(address);
+  const email = contact.email?.trim() ? requireEmail(contact.email, '/contact/email') : null;
+  return {
+    name: normaliseText(contact.name),
+    phone: requirePhone(contact.phone, '/contact/phone'),
+    email: email ?? shopper.email,
+    address: pickup || !address ? null : { ...address, line: normaliseText(address.line) },
+    district: pickup || !address ? 'dhaka' : address.district,
+    couponCode: coupon?.trim() ? normaliseCode(coupon) : null,
+    note: note?.trim() ? note.normalize('NFC').trim() : null,
+  };
+}
+
+const misplaced: Record<LocationMismatch, Localized> = {
+  division: { en: 'There is no such division.', bn: 'এমন কোনো বিভাগ নেই।' },
+  district: { en: 'This district is not in that division.', bn: 'জেলাটি ঐ বিভাগে নেই।' },
+  upazila: { en: 'This upazila is not in that district.', bn: 'উপজেলাটি ঐ জেলায় নেই।' },
+};
+
+function requirePlace(place: { division: string; district: string; upazila: string }): void {
+  const found = resolveLocation(place);
+  if (typeof found === 'string') {
+    throw invalidField(`/address/${found}`, 'unknown_place', misplaced[found]);
+  }
+}
+
+function requireMethod(district: string, code: string, now: Date): DeliveryMethod {
+  const method = deliveryMethods(district, now).find((one) => one.code === code);
+  if (method) return method;
+  throw invalidField('/delivery', 'not_available', {
+    en: 'This way of delivery is not available there.',
+    bn: 'ঐ এলাকায় এভাবে ডেলিভারি হয় না।',
+  });
+}
+
+function requireCoupon(
+  { coupon, uses }: { coupon: Coupon | null; uses: number },
+  subtotal: number,
+  now: Date,
+): void {
+  const refusal = refuseCoupon(coupon, { subtotal, uses, now });
+  if (refusal) throw couponRefused(refusal, coupon?.minSubtotal);
+}
+
+function requireLimits(
+  { refuseOnlinePayment }: PlaceOrderDeps,
+  { payment }: PlaceOrderBody,
+  { total }: Totals,
+): void {
+  if (total > orderLimit) throw orderTooLarge();
+  const refusal = payment === 'sslcommerz' ? refuseOnlinePayment(total) : null;
+  if (refusal) throw paymentRefused(refusal);
+}
+
+/** The order as it will stand in the database. */
+function toRecord(
+  { shopper, body, loadRun }: Placing,
+  parts: {
+    owner: CartOwner;
+    input: Input;
+    lines: Awaited<ReturnType<typeof findCartLines>>;
+    totals: Totals;
+    method: DeliveryMethod;
+    now: Date;
+  },
+  { holdMs }: PlaceOrderDeps,
+): OrderRecord {
+  const { owner, input, lines, totals, method, now } = parts;
+  const id = newId('ord');
+  const online = body.payment === 'sslcommerz';
+  const status = online ? 'awaiting_payment' : 'placed';
+  return {
+    id,
+    number: newOrderNumber(),
+    cartId: body.cartId,
+    userId: shopper.userId,
+    guestTokenHash: 'tokenHash' in owner ? Uint8Array.from(owner.tokenHash) : null,
+    linkVersion: 1,
+    status,
+    paymentMethod: body.payment,
+    locale: shopper.locale,
+    name: input.name,
+    phone: input.phone,
+    email: input.email,
+    division: input.address?.division ?? null,
+    district: input.address?.district ?? null,
+    upazila: input.address?.upazila ?? null,
+    line: input.address?.line ?? null,
+    postcode: input.address?.postcode ?? null,
+    deliveryMethod: method.code,
+    deliveryEarliest: new Date(`${method.earliest}T00:00:00Z`),
+    deliveryLatest: new Date(`${method.latest}T00:00:00Z`),
+    courier: null,
+    trackingCode: null,
+    note: input.note,
+    ...totals,
+    couponCode: input.couponCode,
+    paidAmount: 0,
+    refundedAmount: 0,
+    expiresAt: online ? new Date(now.getTime() + holdMs) : null,
+    loadRun,
+    placedAt: now,
+    updatedAt: now,
+    lines: lines.map((line, position) => ({
+      orderId: id,
+      variantId: line.variantId,
+      position,
+      sku: line.sku,
+      slug: line.slug,
+      nameEn: line.nameEn,
+      nameBn: line.nameBn,
+      brand: line.brand,
+      options: line.options,
+      picture: productPicture(
+        { silhouette: line.silhouette, picture_seed: line.pictureSeed, brand_slug: line.brandSlug },
+        line.colour,
+        'front',
+      ),
+      unitPrice: line.unitPrice,
+      quantity: line.quantity,
+    })),
+    events: [
+      {
+        id: newId('oev'),
+        orderId: id,
+        type: 'placed',
+        fromStatus: null,
+        toStatus: status,
+        actor: 'customer',
+        actorId: shopper.userId,
+        data: {},
+        createdAt: now,
+      },
+    ],
+    payments: [],
+  };
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { App } from '../src/app.ts';
+import type { Cart } from '../src/features/cart/schema.ts';
+import type { Quote } from '../src/features/checkout/schema.ts';
+import type { Order } from '../src/features/orders/schema.ts';
+import { type Answer, createVisitor, type SendOptions, type Visitor } from './visitor.ts';
+
+export const address = {
+  division: 'dhaka',
+  district: 'dhaka',
+  upazila: 'dhanmondi',
+  line: 'House 7, Road 5',
+};
+
+export const contact = { name: 'Nusrat Jahan', phone: '01712345678', email: 'nusrat@example.com' };
+
+/** Puts goods into a visitor's cart; `lines` are variant ids, or ids with quantities. */
+export async function fillCart(
+  visitor: Visitor,
+  ...lines: (string | [variantId: string, quantity: number])[]
+): Promise<Cart> {
+  let cart: Cart | undefined;
+  for (const line of lines) {
+    const [variantId, quantity] = typeof line === 'string' ? [line, 1] : line;
+    const { status, body } = await visitor.send('POST /cart/items', {
+      body: { variantId, quantity },
+    });
+    if (status !== 201) throw new Error(`adding answered ${status}: ${JSON.stringify(body)}`);
+    cart = body as Cart;
+  }
+  if (!cart) throw new Error('nothing to fill the cart with');
+  return cart;
+}
+
+/** What the checkout page would send for the visitor's cart, with whatever a test gives. */
+export async function orderBody(
+  visitor: Visitor,
+  given: Record<string, unknown> = {},
+): Promise<Record<string, unknown>> {
+  const { delivery = 'standard', coupon } = given as { delivery?: string; coupon?: string };
+  const query = new URLSearchParams({ delivery, ...(coupon ? { coupon } : {}) });
+  const place = (given.address ?? address) as typeof address;
+  if (delivery !== 'pickup') query.set('district', place.district);
+  const { body } = await visitor.send(`GET /checkout/quote?${query}`);
+  const quote = body as Quote;
+  return {
+    cartId: quote.cart.id,
+    contact,
+    delivery,
+    payment: 'cod',
+    expectedTotal: quote.total.amount,
+    ...(delivery === 'pickup' ? {} : { address }),
+    ...given,
+  };
+}
+
+/** Sends an order with a key of its own unless one is given. */
+export function sendOrder(
+  visitor: Visitor,
+  body: Record<string, unknown>,
+  { headers = {} }: Pick<SendOptions, 'headers'> = {},
+): Promise<Answer> {
+  return visitor.send('POST /orders', {
+    body,
+    headers: { 'idempotency-key': randomUUID(), ...headers },
+  });
+}
+
+/** The order of a visitor, a new guest by default, for the given goods. */
+export async function placeOrder(
+  app: App,
+  lines: (string | [string, number])[],
+  { visitor = createVisitor(app), ...given }: Record<string, unknown> & { visitor?: Visitor } = {},
+): Promise<{ visitor: Visitor; order: Order }> {
+  await fillCart(visitor, ...lines);
+  const { status, body } = await sendOrder(visitor, await orderBody(visitor, given));
+  if (status !== 201) throw new Error(`ordering answered ${status}: ${JSON.stringify(body)}`);
+  return { visitor, order: body as Order };
+}
