@@ -44,6 +44,14 @@ const address = {
 };
 /** A body that each route takes, by operation. */
 const bodies: Record<string, unknown> = {
+  'POST /orders': {
+    cartId: 'crt_0000000000000000',
+    contact: { name: 'Contract', phone: '01711111111' },
+    delivery: 'standard',
+    address: { division: 'dhaka', district: 'dhaka', upazila: 'savar', line: 'House 1, Road 2' },
+    payment: 'cod',
+    expectedTotal: 100_000,
+  },
   'POST /auth/register': { email: 'contract@example.com', password, name: 'Contract' },
   'POST /auth/sign-in': { email: 'contract@example.com', password },
   'POST /auth/password': { currentPassword: 'wrong-password', newPassword: password },

@@ -4,10 +4,12 @@ import { urls } from './urls';
 
 describe('routeOf', () => {
   it('names every page of ours', () => {
-    const { product, category, address, sharingPicture, ...plain } = urls;
+    const { product, category, address, order, invoice, sharingPicture, ...plain } = urls;
     const addresses = [
       ...Object.values(plain).map((page) => page('bn')),
       address('en', 'adr_1'),
+      order('en', 'ord_1', 'token'),
+      invoice('bn', 'ord_1'),
       product('en', 'some-phone', 'var_1'),
       category('en', 'phones'),
       sharingPicture('some-phone'),

@@ -2,6 +2,7 @@ import type { Messages } from '../../types';
 import { account } from './account';
 import { auth } from './auth';
 import { cart } from './cart';
+import { checkout } from './checkout';
 import { client } from './client';
 import { common } from './common';
 import { compare } from './compare';
@@ -9,6 +10,7 @@ import { errors } from './errors';
 import { forms } from './forms';
 import { home } from './home';
 import { listing } from './listing';
+import { orders } from './orders';
 import { pages } from './pages';
 import { product } from './product';
 import { search } from './search';
@@ -17,6 +19,7 @@ export const bn: Messages = {
   account,
   auth,
   cart,
+  checkout,
   client,
   common,
   compare,
@@ -24,6 +27,7 @@ export const bn: Messages = {
   forms,
   home,
   listing,
+  orders,
   pages,
   product,
   search,

@@ -1,6 +1,7 @@
 import { account } from './account';
 import { auth } from './auth';
 import { cart } from './cart';
+import { checkout } from './checkout';
 import { client } from './client';
 import { common } from './common';
 import { compare } from './compare';
@@ -8,6 +9,7 @@ import { errors } from './errors';
 import { forms } from './forms';
 import { home } from './home';
 import { listing } from './listing';
+import { orders } from './orders';
 import { pages } from './pages';
 import { product } from './product';
 import { search } from './search';
@@ -16,6 +18,7 @@ export const en = {
   account,
   auth,
   cart,
+  checkout,
   client,
   common,
   compare,
@@ -23,6 +26,7 @@ export const en = {
   forms,
   home,
   listing,
+  orders,
   pages,
   product,
   search,

@@ -1,0 +1,4 @@
+/** Words of the checkout page. */
+export const checkout = {
+  title: 'Checkout',
+} as const;

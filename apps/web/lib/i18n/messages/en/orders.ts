@@ -1,0 +1,4 @@
+/** Words of the pages about orders. */
+export const orders = {
+  title: 'Your orders',
+} as const;
