@@ -1,5 +1,6 @@
 import { cartBench } from './cart.ts';
 import { catalogueBench, freshnessBench } from './catalogue.ts';
+import { ordersBench } from './orders.ts';
 import { pagesBench } from './pages.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
@@ -11,6 +12,7 @@ export const benches: Bench[] = [
   catalogueBench,
   freshnessBench,
   cartBench,
+  ordersBench,
   searchBench,
   pagesBench,
 ];

@@ -37,13 +37,8 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   if (options.body) args.push('-b', options.body);
   for (const [name, value] of Object.entries(options.headers ?? {}))
     args.push('-H', `${name}=${value}`);
-  const [command = '', ...rest] = pinned(loadCore, [
-    process.execPath,
-    autocannon,
-    ...args,
-    options.url,
-  ]);
-  const report = JSON.parse(await output(command, rest));
+  const command = [process.execPath, autocannon, ...args, options.url];
+  const report = JSON.parse(await output(pinned(loadCore, command)));
   return {
     requestsPerSecond: report.requests.average,
     p50Ms: report.latency.p50,
@@ -83,9 +78,17 @@ async function mustLoad(options: LoadOptions): Promise<number> {
   return result.requestsPerSecond;
 }
 
-function output(command: string, args: string[]): Promise<string> {
+/** What a command prints; throws when it fails. `env` is added to the little that it needs. */
+export function output(
+  [command = '', ...args]: string[],
+  env: Record<string, string> = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const { PATH = '', HOME = '' } = process.env;
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { PATH, HOME, ...env },
+    });
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (chunk) => {
       text += chunk;

@@ -10,3 +10,28 @@ export function percentile(values: number[], share: number): number {
 export function median(values: number[]): number {
   return percentile(values, 0.5);
 }
+
+/**
+ * Works through all items, so many at once, and tells how many a second that were. The first fifth
+ * warms up and is not counted.
+ */
+export async function ratePerSecond<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<{ counted: number; perSecond: number }> {
+  const warm = Math.floor(items.length / 5);
+  let next = 0;
+  let done = 0;
+  let begun = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let item = items[next++]; item !== undefined; item = items[next++]) {
+        await work(item);
+        if (++done === warm) begun = performance.now();
+      }
+    }),
+  );
+  const counted = items.length - warm;
+  return { counted, perSecond: (counted * 1000) / (performance.now() - begun) };
+}

@@ -5,7 +5,7 @@ export interface BenchRow {
   what: string;
   value: number;
   /** `ratio` compares two things of the same run; it is what the targets are about. */
-  unit: 'ratio' | 'ms' | 'kB';
+  unit: 'ratio' | 'ms' | 'kB' | 'orders/s';
   /** What must be reached, and what is hoped for. */
   target: { atLeast: number; aim?: number } | { atMost: number; aim?: number };
   /** What the value was computed from: rates, percentiles, sizes. */
