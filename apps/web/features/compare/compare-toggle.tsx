@@ -19,7 +19,6 @@ export function CompareToggle({ productId }: { productId: string }) {
       <label className={styles.toggle}>
         <input
           type="checkbox"
-          className={styles.box}
           checked={chosen}
           disabled={full}
           onChange={() => toggleCompared(productId)}
