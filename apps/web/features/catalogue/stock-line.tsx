@@ -29,6 +29,7 @@ export function StockLine({
           : text.inStock;
   return (
     <span
+      data-stock={availability}
       className={classNames(
         styles.stock,
         availability === 'sold_out' ? styles.gone : availability === 'low_stock' && styles.low,
