@@ -18,6 +18,8 @@ export async function CompareTable({ products }: { products: ProductDetail[] }) 
   const { locale, m } = await getText();
   const ids = products.map(({ id }) => id);
   const warrantyDiffers = new Set(products.map(({ warranty }) => warranty)).size > 1;
+  const look = (differs: boolean) =>
+    differs ? styles.differs : products.length > 1 ? styles.same : undefined;
   return (
     <div className={styles.scroller}>
       <table className={styles.table}>
@@ -89,7 +91,7 @@ export async function CompareTable({ products }: { products: ProductDetail[] }) 
               </td>
             ))}
           </tr>
-          <tr className={warrantyDiffers ? styles.differs : undefined}>
+          <tr className={look(warrantyDiffers)}>
             <th scope="row">
               {m.compare.warranty}
               {warrantyDiffers ? (
@@ -104,7 +106,7 @@ export async function CompareTable({ products }: { products: ProductDetail[] }) 
             <Fragment key={group}>
               <GroupRow title={group} columns={products.length} />
               {rows.map((row) => (
-                <tr key={row.key} className={row.differs ? styles.differs : undefined}>
+                <tr key={row.key} className={look(row.differs)}>
                   <th scope="row">
                     {row.label}
                     {row.differs ? (
