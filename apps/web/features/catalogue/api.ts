@@ -6,6 +6,7 @@ import type {
   CategoryNode,
   DeliveryMethod,
   Division,
+  NamedSlug,
   ProductCard,
   ProductDetail,
   ProductList,
@@ -15,6 +16,11 @@ import type {
 /** The tree of departments, in the order of the shop. */
 export async function findCategories(locale: Locale): Promise<CategoryNode[]> {
   const { items } = await getPublic<{ items: CategoryNode[] }>('/categories', { locale });
+  return items;
+}
+
+export async function findBrands(locale: Locale): Promise<NamedSlug[]> {
+  const { items } = await getPublic<{ items: NamedSlug[] }>('/brands', { locale });
   return items;
 }
 

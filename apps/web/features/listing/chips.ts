@@ -1,4 +1,4 @@
-import type { Facets } from '@/features/catalogue/types';
+import type { Facets, NamedSlug } from '@/features/catalogue/types';
 import { formatNumber, formatPrice } from '@/lib/format';
 import { fill } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
@@ -11,6 +11,8 @@ export type Chip = { label: string; without: ListingState };
 export function chipsOf(
   state: ListingState,
   facets: Facets | undefined,
+  /** For the brands that the facets do not name, as when nothing matches. */
+  brands: NamedSlug[],
   locale: Locale,
   words: Messages['listing'],
 ): Chip[] {
@@ -25,7 +27,8 @@ export function chipsOf(
   }
   for (const brand of state.brands) {
     const known = facets?.brands.find(({ value }) => value === brand);
-    add(known?.label ?? brand, { brands: state.brands.filter((other) => other !== brand) });
+    const name = known?.label ?? brands.find(({ slug }) => slug === brand)?.name ?? brand;
+    add(name, { brands: state.brands.filter((other) => other !== brand) });
   }
   if (state.minPrice !== null) {
     add(fill(words.from, { amount: taka(state.minPrice) }), { minPrice: null });

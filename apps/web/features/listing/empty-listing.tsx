@@ -2,14 +2,14 @@ import { Link } from '@/components/link';
 import { findCategories } from '@/features/catalogue/api';
 import type { ProductList } from '@/features/catalogue/types';
 import { Departments } from '@/features/home/departments';
-import { localDigits } from '@/lib/format';
 import { getText } from '@/lib/i18n';
 import { fill } from '@/lib/i18n/fill';
-import { type ListingState, listingHref } from '@/lib/listing-query';
+import type { ListingState } from '@/lib/listing-query';
 import { urls } from '@/lib/urls';
+import { ChipList } from './chip-list';
 import type { Chip } from './chips';
 import styles from './listing.module.css';
-import { type Scope, scopeBase } from './scope';
+import type { Scope } from './scope';
 
 /** Nothing found: the nearest spelling, the filter to take away, or the departments. */
 export async function EmptyListing({
@@ -37,18 +37,7 @@ export async function EmptyListing({
       {chips.length > 0 ? (
         <>
           <p>{m.listing.emptyFilters}</p>
-          <ul className={styles.chips}>
-            {chips.map((chip) => (
-              <li key={chip.label}>
-                <Link
-                  href={listingHref(scopeBase(scope, locale), chip.without)}
-                  className={styles.chip}
-                >
-                  {localDigits(chip.label, locale)}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <ChipList scope={scope} chips={chips} />
         </>
       ) : (
         <p>

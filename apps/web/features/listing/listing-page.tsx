@@ -1,13 +1,15 @@
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { Icon } from '@/components/icon';
 import { Link } from '@/components/link';
+import { findBrands } from '@/features/catalogue/api';
 import { Shelf } from '@/features/catalogue/shelf';
 import type { CategoryNode, NamedSlug, ProductList } from '@/features/catalogue/types';
-import { formatNumber, localDigits } from '@/lib/format';
+import { formatNumber } from '@/lib/format';
 import { getText } from '@/lib/i18n';
 import { fill } from '@/lib/i18n/fill';
 import { changeListing, type ListingState, listingHref, type Sort } from '@/lib/listing-query';
 import { urls } from '@/lib/urls';
+import { ChipList } from './chip-list';
 import { chipsOf } from './chips';
 import { EmptyListing } from './empty-listing';
 import { FacetPanel, filterPanelId } from './facet-panel';
@@ -40,7 +42,10 @@ export async function ListingPage({
 }) {
   const { locale, m } = await getText();
   const base = scopeBase(scope, locale);
-  const chips = chipsOf(state, list.facets, locale, m.listing);
+  const facets = list.facets;
+  const unnamed = state.brands.some((slug) => !facets?.brands.some(({ value }) => value === slug));
+  const brands = unnamed ? await findBrands(locale) : [];
+  const chips = chipsOf(state, facets, brands, locale, m.listing);
   const sort = state.sort ?? defaultSort(scope, state);
   const empty = list.items.length === 0;
   // Nothing found and nothing chosen: there is nothing to narrow or to order either.
@@ -88,40 +93,26 @@ export async function ListingPage({
                     <span className={styles.chosen}>{formatNumber(chips.length, locale)}</span>
                   ) : null}
                 </button>
-                <SortSelect
-                  label={m.listing.sort}
-                  current={sort}
-                  choices={sortsOf(scope, state).map((value) => ({
-                    value,
-                    label: m.listing[sortLabels[value]],
-                    href: listingHref(
-                      base,
-                      changeListing(state, {
-                        sort: value === defaultSort(scope, state) ? null : value,
-                      }),
-                    ),
-                  }))}
-                />
+                {empty ? null : (
+                  <SortSelect
+                    label={m.listing.sort}
+                    current={sort}
+                    choices={sortsOf(scope, state).map((value) => ({
+                      value,
+                      label: m.listing[sortLabels[value]],
+                      href: listingHref(
+                        base,
+                        changeListing(state, {
+                          sort: value === defaultSort(scope, state) ? null : value,
+                        }),
+                      ),
+                    }))}
+                  />
+                )}
               </>
             ) : null}
           </div>
-          {chips.length > 0 ? (
-            <ul className={styles.chips} aria-label={m.listing.applied}>
-              {chips.map((chip) => (
-                <li key={chip.label}>
-                  <Link
-                    href={listingHref(base, chip.without)}
-                    className={styles.chip}
-                    scroll={false}
-                    aria-label={fill(m.listing.remove, { label: chip.label })}
-                  >
-                    {localDigits(chip.label, locale)}
-                    <Icon name="close" size={14} />
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          {chips.length > 0 && !empty ? <ChipList scope={scope} chips={chips} /> : null}
           {empty ? (
             <EmptyListing scope={scope} state={state} list={list} chips={chips} />
           ) : (
