@@ -121,6 +121,7 @@ test('filters that leave nothing say which to take away', async ({ page, languag
   await expect(main.getByRole('heading', { name: words.listing.emptyTitle })).toBeVisible();
   await expect(main).toContainText(words.listing.emptyFilters);
   const listing = new Listing(page, words);
+  await expect(listing.chips.getByRole('link')).toHaveText(['Samsung', /৳/]);
   await listing.chips.getByRole('link').filter({ hasText: '৳' }).click();
   await expect(listing.cards.first()).toContainText('Samsung');
 });

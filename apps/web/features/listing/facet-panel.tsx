@@ -2,7 +2,7 @@ import { Button } from '@/components/button';
 import { Checkbox, Field } from '@/components/field';
 import { Icon } from '@/components/icon';
 import { Link } from '@/components/link';
-import type { ProductList } from '@/features/catalogue/types';
+import type { Facets, ProductList } from '@/features/catalogue/types';
 import { formatNumber } from '@/lib/format';
 import { getText } from '@/lib/i18n';
 import { fill } from '@/lib/i18n/fill';
@@ -37,6 +37,7 @@ export async function FacetPanel({
   const base = scopeBase(scope, locale);
   const { facets } = list;
   if (!facets) return null;
+  const unlisted = unlistedChoices(state, facets, scope);
   return (
     <div id={filterPanelId} popover="auto" className={styles.panel}>
       <div className={styles.head}>
@@ -63,6 +64,9 @@ export async function FacetPanel({
       <FilterForm base={base} state={state} className={styles.form}>
         {state.q ? <input type="hidden" name="q" value={state.q} /> : null}
         {state.sort ? <input type="hidden" name="sort" value={state.sort} /> : null}
+        {unlisted.map(([name, value]) => (
+          <input key={`${name}${value}`} type="hidden" name={name} value={value} />
+        ))}
         <div className={styles.facets}>
           <fieldset className={styles.facet}>
             <legend className={styles.title}>{m.listing.availability}</legend>
@@ -150,6 +154,28 @@ export async function FacetPanel({
       </FilterForm>
     </div>
   );
+}
+
+/**
+ * What is chosen but has no box, since no product here has it: the form keeps it until its chip takes
+ * it away.
+ */
+function unlistedChoices(state: ListingState, facets: Facets, scope: Scope): [string, string][] {
+  const brands = new Set(facets.brands.map(({ value }) => value));
+  const attributes = new Set(
+    facets.attributes.flatMap(({ key, values }) => values.map(({ value }) => `${key}:${value}`)),
+  );
+  const listed = facets.categories.some(({ value }) => value === state.category);
+  const category = scope.kind === 'category' || listed ? '' : state.category;
+  return [
+    ...(category ? [['category', category] as [string, string]] : []),
+    ...state.brands
+      .filter((slug) => !brands.has(slug))
+      .map((slug): [string, string] => ['brand', slug]),
+    ...state.attributes
+      .filter((one) => !attributes.has(one))
+      .map((one): [string, string] => ['attr', one]),
+  ];
 }
 
 async function PriceField({
