@@ -60,6 +60,11 @@ export function useForm({ words, checks, values = {}, answer, send, onDone }: Op
     if (busy.current) return;
     const typed = textValues(new FormData(event.currentTarget));
     const found = findErrors(typed, checks, words);
+    // A choice that waits for another one cannot be made yet.
+    for (const name of Object.keys(found)) {
+      const control = event.currentTarget.elements.namedItem(name);
+      if (control instanceof HTMLSelectElement && control.disabled) delete found[name];
+    }
     if (Object.keys(found).length) return refuse(found, null);
 
     busy.current = true;
