@@ -36,7 +36,8 @@ export function StockFact({
         <StockLine availability={selected.availability} unitsLeft={selected.unitsLeft} brief />
       </dt>
       <dd className={styles.value}>
-        <span className={styles.counted}>{counted}</span> {words.hold}
+        <span className={styles.counted}>{counted}</span>
+        {selected.availability === 'sold_out' ? null : ` ${words.hold}`}
       </dd>
     </div>
   );
