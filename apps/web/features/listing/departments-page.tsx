@@ -31,7 +31,8 @@ export async function DepartmentsPage() {
                 {department.children.map((child) => (
                   <li key={child.id}>
                     <Link href={urls.category(locale, child.slug)}>
-                      {child.name}{' '}
+                      {child.name}
+                      {'\u00a0'}
                       <span className={styles.count}>
                         {formatNumber(child.productCount, locale)}
                       </span>

@@ -87,7 +87,9 @@ function TextBlock({ block, locale }: { block: Block; locale: Locale }) {
 
 /** A text whose `{phone}` and `{email}` are links. */
 function WithContacts({ text, locale }: { text: string; locale: Locale }) {
-  return text.split(/(\{phone\}|\{email\})/).map((part, index) => {
+  // A sum stays in one line with its sign.
+  const whole = text.replaceAll('৳ ', '৳\u00a0');
+  return whole.split(/(\{phone\}|\{email\})/).map((part, index) => {
     const key = `${index}${part}`;
     if (part === '{phone}') {
       return (
