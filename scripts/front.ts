@@ -1,5 +1,7 @@
+import { METHODS } from 'node:http';
 import proxy from '@fastify/http-proxy';
-import Fastify from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import { writeClientError } from '../apps/api/src/lib/client-error.ts';
 
 // One origin for the browser, as the ingress makes it in a cluster: /api goes to the API and the
 // rest to web. It serves one machine only; it is not part of the images.
@@ -10,13 +12,23 @@ const front = Fastify({
   // A body passes through; its limit is the API's to tell.
   bodyLimit: 100 * 1024 * 1024,
   forceCloseConnections: true,
+  // An address that no route can be looked up for; the error handler is not asked about it.
+  frameworkErrors: (_error, request, reply) => refuse(request, reply),
+  clientErrorHandler: writeClientError,
 });
+
+// Which methods an address takes is for the API and web to say.
+const httpMethods = METHODS.filter((method) => method !== 'CONNECT');
+for (const method of httpMethods) {
+  if (!front.supportedMethods.includes(method)) front.addHttpMethod(method, { hasBody: true });
+}
 
 const replyOptions = {
   // The API trusts this machine's own proxy for the visitor's address, and nobody else's word.
   rewriteRequestHeaders: (
     request: { ip: string; headers: { host?: string | undefined } },
-    headers: object,
+    // Node has answered an Expect already, and undici sends none.
+    { expect: _, ...headers }: { expect?: unknown },
   ) => ({
     ...headers,
     'x-forwarded-for': request.ip,
@@ -35,29 +47,25 @@ front.setErrorHandler((error, request, reply) => {
   const { 'content-length': length, 'transfer-encoding': transfer } = request.headers;
   const long = transfer !== undefined || Number(length ?? 0) > bodyLimitBytes;
   // The API hangs up on a body that is too long, and its own answer may get lost on the way.
-  if (long && request.url.startsWith('/api/') && (code === 'EPIPE' || code === 'ECONNRESET')) {
+  if (long && isForApi(request) && (code === 'EPIPE' || code === 'ECONNRESET')) {
     // What is still to come of it would stand in the way of a next request.
     reply.header('connection', 'close');
-    return reply.code(413).type('application/problem+json; charset=utf-8').send({
-      type: 'urn:dhakacart:problem:payload_too_large',
-      title: 'Body too large',
-      status: 413,
-      code: 'payload_too_large',
-      detail: 'Body too large',
-      instance: request.id,
-    });
+    return sendProblem(request, reply, 413, 'payload_too_large', 'Body too large');
   }
   // What the front refuses itself, such as an address that climbs out of its prefix.
   if (error instanceof Error && 'statusCode' in error && error.statusCode === 400) {
-    return reply.code(400).type('text/plain; charset=utf-8').send('Refused\n');
+    return refuse(request, reply);
   }
-  return reply.code(502).type('text/plain; charset=utf-8').send('The shop is not answering yet.\n');
+  const silence = 'The shop is not answering yet.';
+  if (isForApi(request)) return sendProblem(request, reply, 502, 'bad_gateway', silence);
+  return reply.code(502).type('text/plain; charset=utf-8').send(`${silence}\n`);
 });
 
 await front.register(proxy, {
   upstream: API_URL,
   prefix: '/api',
   rewritePrefix: '/api',
+  httpMethods,
   replyOptions,
 });
 // `next dev` hands a page its updates over a web socket, and waits for it before it hydrates.
@@ -66,8 +74,40 @@ await front.register(proxy, {
   prefix: '/',
   // Next reloads changed pages through a web socket; the shop itself has none.
   websocket: process.env.NODE_ENV === 'development',
+  httpMethods,
   replyOptions,
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => front.close());
 await front.listen({ port: Number(PORT), host: HOST });
+
+function isForApi({ url }: FastifyRequest): boolean {
+  return url.startsWith('/api/');
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply) {
+  if (isForApi(request)) return sendProblem(request, reply, 400, 'bad_request', 'Bad request');
+  return reply.code(400).type('text/plain; charset=utf-8').send('Refused\n');
+}
+
+/** As the API's own problems are, for whoever reads those. */
+function sendProblem(
+  { id }: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  title: string,
+) {
+  return reply
+    .code(status)
+    .headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    .type('application/problem+json; charset=utf-8')
+    .send({
+      type: `urn:dhakacart:problem:${code}`,
+      title,
+      status,
+      code,
+      detail: title,
+      instance: id,
+    });
+}
