@@ -109,4 +109,16 @@ describe('a failing migration', () => {
     await write('3_later', 'CREATE TABLE later (id bigint);');
     expect((await migrationStatus(database.url, directory)).edited).toEqual(['3_later']);
   });
+
+  it('tells what is pending also where the database has one that is no file', async () => {
+    await database.pool.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ('other', 'other', '3_of_another_branch', now(), 1)`,
+    );
+    await write('4_new', 'CREATE TABLE new (id int);');
+    expect(await migrationStatus(database.url, directory)).toMatchObject({
+      applied: ['1_good', '2_bad', '3_later'],
+      pending: ['4_new'],
+    });
+  });
 });

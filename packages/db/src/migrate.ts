@@ -69,12 +69,11 @@ export async function migrationStatus(
     });
     const names = migrationsList.migrationDirectories.map((migration) => migration.path);
     const failed = found.failedMigrationNames;
-    const pending =
-      found.history?.diagnostic === 'databaseIsBehind'
-        ? found.history.unappliedMigrationNames
-        : found.hasMigrationsTable
-          ? []
-          : names;
+    const { history } = found;
+    // Behind, or apart: then it also has migrations of another branch, which are no files here.
+    const unapplied =
+      history && 'unappliedMigrationNames' in history ? history.unappliedMigrationNames : [];
+    const pending = found.hasMigrationsTable ? unapplied : names;
     return {
       applied: names.filter((name) => !pending.includes(name) && !failed.includes(name)),
       pending,
