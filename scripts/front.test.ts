@@ -8,7 +8,13 @@ import { freePort } from '@dhakacart/db/free-port';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 // An API that does as ours does with a body that is too long: it answers at once and hangs up.
+let busy = 0;
 const api = http.createServer((request, response) => {
+  if (request.url === '/api/busy') {
+    busy += 1;
+    response.writeHead(503, { 'retry-after': '0' }).end();
+    return;
+  }
   if (Number(request.headers['content-length'] ?? 0) === 0) {
     response.end(request.url === '/api/ready' ? 'ready' : `the API had ${request.method}`);
   } else request.socket.destroy();
@@ -84,6 +90,11 @@ test('a lost API is not taken for a long body', async () => {
   expect(answer.status).toBe(502);
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
   expect(await answer.json()).toMatchObject({ status: 502, code: 'bad_gateway' });
+});
+
+test('a busy API is asked once', async () => {
+  expect((await fetch(`${origin}/api/busy`)).status).toBe(503);
+  expect(busy).toBe(1);
 });
 
 test('a page that nobody serves yet is 502, in words', async () => {

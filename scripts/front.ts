@@ -40,6 +40,9 @@ const replyOptions = {
 /** Above this the API refuses a body, as its BODY_LIMIT_BYTES is by default. */
 const bodyLimitBytes = 65_536;
 
+// A 503 is the shop's word to come back later. By default it would be asked ten times more at once.
+const retryMethods: never[] = [];
+
 // Set before the proxies, which take the handler over that is there when they are registered.
 front.setErrorHandler((error, request, reply) => {
   const cause = error instanceof Error ? error.cause : undefined;
@@ -66,6 +69,7 @@ await front.register(proxy, {
   prefix: '/api',
   rewritePrefix: '/api',
   httpMethods,
+  retryMethods,
   replyOptions,
 });
 // `next dev` hands a page its updates over a web socket, and waits for it before it hydrates.
@@ -75,6 +79,7 @@ await front.register(proxy, {
   // Next reloads changed pages through a web socket; the shop itself has none.
   websocket: process.env.NODE_ENV === 'development',
   httpMethods,
+  retryMethods,
   replyOptions,
 });
 
