@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
 import { type Child, startChild } from './children.ts';
@@ -40,7 +41,7 @@ export interface Shop {
  */
 export async function startShop(options: ShopOptions): Promise<Shop> {
   const host = options.host ?? '127.0.0.1';
-  const url = `http://localhost:${options.port}`;
+  const url = originOf(host, options.port);
   const children: Child[] = [];
   let stopping = false;
 
@@ -114,7 +115,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
         'front',
         path.join(repositoryRoot, 'scripts/front.ts'),
         { PORT: String(options.port), HOST: host, API_URL: apiUrl, WEB_URL: webUrl },
-        `http://127.0.0.1:${options.port}/api/v1/categories`,
+        `${url.replace('//localhost:', '//127.0.0.1:')}/api/v1/categories`,
       ),
     );
   }
@@ -141,6 +142,12 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
     broken,
     stop,
   };
+}
+
+/** The address for a browser: this machine's own name where the front listens on loopback or everywhere. */
+export function originOf(host: string, port: number): string {
+  if (['127.0.0.1', '0.0.0.0', '::'].includes(host)) return `http://localhost:${port}`;
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
 function baseEnvironment(): NodeJS.ProcessEnv {
