@@ -38,6 +38,7 @@ async function startAll(databaseUrl: string): Promise<void> {
   const apiUrl = `http://127.0.0.1:${api}`;
   const shared = {
     NODE_ENV: 'development',
+    NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: databaseUrl,
     LINK_SECRET: await linkSecret(),
     PUBLIC_ORIGIN: origin,

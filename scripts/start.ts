@@ -35,7 +35,7 @@ async function bringUp(): Promise<Shop> {
   await buildWebIfStale(interruption.signal, () =>
     step('Building the storefront (about a minute, the first time only)'),
   );
-  const wanted = Number(values.port ?? process.env.PORT ?? 3000);
+  const wanted = portOf(values.port ?? process.env.PORT ?? '3000');
   const port = await freePort(wanted);
   if (port !== wanted) step(`Port ${wanted} is taken, so ${port} it is`);
   step('Starting API, worker and web');
@@ -60,6 +60,12 @@ try {
   step('Stopping');
   await shop?.stop();
   await database?.embedded?.stop();
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new Error(`"${text}" is no port: give a number up to 65535.`);
 }
 
 function welcome({ url }: Shop): string {

@@ -22,7 +22,8 @@ export async function buildWebIfStale(
   onBuild();
   // Gone before the build, so that one interrupted half way is never taken for whole.
   await rm(stampFile, { force: true });
-  await run('pnpm', ['--filter', '@dhakacart/web', 'build'], { signal });
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+  await run('pnpm', ['--filter', '@dhakacart/web', 'build'], { signal, env });
   await addStaticFiles();
   await mkdir(dataDirectory, { recursive: true });
   await writeFile(stampFile, digest);

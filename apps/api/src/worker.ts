@@ -14,8 +14,6 @@ const logger = createLogger({ level: config.logLevel, service: 'worker' });
 const registry = new Registry();
 const lifecycle = createLifecycle();
 const database = createDatabase({ ...config.database, applicationName: 'dhakacart-worker' });
-// The pool replaces a connection that breaks; the queue insists that somebody listens.
-database.pool.on('connect', (client) => client.on('error', () => {}));
 const transport = createMailTransport(config);
 const management = buildManagement({ lifecycle, registry });
 /** Jobs at once. Each needs a connection, and so do listening and fetching. */

@@ -44,6 +44,8 @@ export function createDatabase(options: DatabaseOptions): Database {
   });
   // A connection lost while idle is the pool's to replace; without a listener it ends the process.
   pool.on('error', () => {});
+  // The same for one that is lost while it is lent: its query fails, and that is told to whoever asked.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     db,
