@@ -4,7 +4,7 @@ import path from 'node:path';
 import { migrationStatus } from '@dhakacart/db/migrate';
 import { migrateCommand } from '@dhakacart/db/migrate-command';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openShopServer, type ShopServer } from './database.ts';
+import { joinShopServer, openShopServer, type ShopServer } from './database.ts';
 
 describe('the server of the shop', () => {
   let folder: string;
@@ -35,6 +35,14 @@ describe('the server of the shop', () => {
     expect(await migrate('status')).toBe(0);
     expect(await migrate('nonsense')).toBe(2);
     expect(said[2]).toBe('Nothing to apply.');
+  });
+
+  it('is joined by a command that runs beside the shop, and started where none is up', async () => {
+    expect(await joinShopServer('', folder)).toEqual({ url: server.url, embedded: null });
+    await server.embedded?.stop();
+    server = await joinShopServer('', folder);
+    expect(server.embedded).not.toBeNull();
+    expect((await migrationStatus(server.url)).applied.length).toBeGreaterThan(0);
   });
 
   it('is the one of DATABASE_URL where that is set', async () => {

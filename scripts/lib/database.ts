@@ -1,5 +1,9 @@
 import path from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@dhakacart/db/embedded';
+import {
+  type EmbeddedPostgres,
+  findEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '@dhakacart/db/embedded';
 import { applyMigrations, migrationStatus } from '@dhakacart/db/migrate';
 import { dataDirectory } from './paths.ts';
 
@@ -21,6 +25,15 @@ export async function openShopServer(
   if (given) return { url: given, embedded: null };
   const embedded = await startEmbeddedPostgres({ dataDirectory: path.join(directory, 'postgres') });
   return { url: embedded.url, embedded };
+}
+
+/** As `openShopServer`, for a command that may run beside the shop: joins a server that is up. */
+export async function joinShopServer(
+  given = process.env.DATABASE_URL,
+  directory = dataDirectory,
+): Promise<ShopServer> {
+  const running = given ? null : await findEmbeddedPostgres(path.join(directory, 'postgres'));
+  return running ? { url: running, embedded: null } : openShopServer(given, directory);
 }
 
 /**

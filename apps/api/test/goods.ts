@@ -52,6 +52,13 @@ export async function createVariant(
           compareAtPrice,
           onHand,
           reserved,
+          ...(onHand === 0
+            ? {}
+            : {
+                movements: {
+                  create: { id: newId('mov'), quantity: onHand, reason: 'received' as const },
+                },
+              }),
         },
       },
     },

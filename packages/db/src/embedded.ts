@@ -91,6 +91,24 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
 }
 
+/**
+ * The address of a server that runs on the data folder already, started by whomever; null when none
+ * does.
+ */
+export async function findEmbeddedPostgres(dataDirectory: string): Promise<string | null> {
+  const directory = await embeddedDataDirectory(dataDirectory);
+  try {
+    const lock = await readFile(path.join(directory, 'postmaster.pid'), 'utf8');
+    const [pid, , , port] = lock.split('\n');
+    // Signal 0 asks whether the process lives; a crash leaves its file behind.
+    process.kill(Number(pid), 0);
+    const password = (await readFile(`${directory}.password`, 'utf8')).trim();
+    return `postgresql://postgres:${password}@127.0.0.1:${Number(port)}/${databaseName}`;
+  } catch {
+    return null;
+  }
+}
+
 /** Where the data really lives: elsewhere when root's own folders would shut the server out. */
 export async function embeddedDataDirectory(preferred: string): Promise<string> {
   return reachableDirectory(preferred, await unprivilegedAccount());
