@@ -62,6 +62,12 @@ const bodies: Record<string, unknown> = {
   'POST /me/addresses': address,
   'PATCH /me/addresses/{id}': { label: 'Work' },
   'PATCH /cart/items/{id}': { quantity: 2 },
+  'POST /admin/orders/{id}/ship': { courier: 'Pathao', trackingCode: 'PT-1' },
+  'POST /admin/orders/{id}/deliver': { collected: 106_000 },
+  'POST /admin/orders/{id}/refuse': { reason: 'Nobody at home' },
+  'POST /admin/orders/{id}/cancel': { reason: 'Out of reach' },
+  'POST /admin/orders/{id}/refunds': { amount: 1_000, reason: 'A scratch', restock: false },
+  'POST /admin/orders/{id}/notes': { text: 'Wants it after six.' },
 };
 
 let database: TestDatabase;

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { type Database, newId } from '@dhakacart/db';
 import type { App } from '../src/app.ts';
 import type { Cart } from '../src/features/cart/schema.ts';
 import type { Quote } from '../src/features/checkout/schema.ts';
+import { lockOrder, moveOrder } from '../src/features/orders/move-order.ts';
 import type { Order } from '../src/features/orders/schema.ts';
+import { addPaid } from '../src/features/payments/cash.ts';
+import { runRawTransaction } from '../src/lib/queryable.ts';
 import { type Answer, createVisitor, type SendOptions, type Visitor } from './visitor.ts';
 
 export const address = {
@@ -76,4 +80,29 @@ export async function placeOrder(
   const { status, body } = await sendOrder(visitor, await orderBody(visitor, given));
   if (status !== 201) throw new Error(`ordering answered ${status}: ${JSON.stringify(body)}`);
   return { visitor, order: body as Order };
+}
+
+/** What makes a test app take online payments. */
+export const onlinePayment = {
+  SSLCOMMERZ_STORE_ID: 'shop',
+  SSLCOMMERZ_STORE_PASSWORD: 'a password of tests',
+};
+
+/** As if the gateway had told of the order's money, or called it risky. */
+export function payOnline(
+  database: Pick<Database, 'pool'>,
+  orderId: string,
+  status: 'paid' | 'in_review' = 'paid',
+): Promise<void> {
+  return runRawTransaction(database, async (tx) => {
+    const order = await lockOrder(tx, orderId);
+    const cause = { actor: 'gateway' as const };
+    await moveOrder(tx, order, status === 'paid' ? 'confirmed' : 'in_review', cause);
+    await tx.query(
+      `INSERT INTO payments (id, order_id, provider, status, amount)
+       VALUES ($1, $2, 'sslcommerz', $3, $4)`,
+      [newId('pay'), order.id, status, order.total],
+    );
+    if (status === 'paid') await addPaid(tx, order, order.total);
+  });
 }

@@ -5,6 +5,7 @@ import { createCartRepository } from './cart/repository.ts';
 import { createCartService } from './cart/service.ts';
 import { createQuoteService } from './checkout/quote.ts';
 import { checkoutRoutes } from './checkout/routes.ts';
+import { adminOrderRoutes } from './orders/admin/routes.ts';
 import { createOrderLinks } from './orders/link.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { createOnlinePaymentRule } from './payments/limits.ts';
@@ -31,4 +32,5 @@ export async function registerOrders(
     holdMs,
     refuseOnlinePayment,
   });
+  await api.register(adminOrderRoutes, { database, links });
 }

@@ -1,4 +1,5 @@
 import { type DbOrTx, newId, type Prisma } from '@dhakacart/db';
+import type { Queryable } from '../../lib/queryable.ts';
 
 /** What is recorded; each is something that a person may later have to account for. */
 export type AuditAction =
@@ -11,7 +12,16 @@ export type AuditAction =
   | 'account.password_reset_requested'
   | 'account.password_reset'
   | 'account.exported'
-  | 'account.deleted';
+  | 'account.deleted'
+  | 'order.confirmed'
+  | 'order.shipped'
+  | 'order.delivered'
+  | 'order.refused'
+  | 'order.cancelled'
+  | 'order.refunded'
+  | 'order.payment_accepted'
+  | 'order.payment_returned'
+  | 'order.links_revoked';
 
 export interface AuditEntry {
   /** The user who did it; null for a process. */
@@ -37,5 +47,23 @@ export async function recordAudit(db: DbOrTx, entry: AuditEntry): Promise<void> 
       requestId: entry.requestId ?? null,
       data: entry.data ?? {},
     },
+  });
+}
+
+/** `recordAudit` for a transaction of raw SQL. */
+export async function recordAuditRaw(tx: Queryable, entry: AuditEntry): Promise<void> {
+  await tx.query({
+    name: 'audit-insert',
+    text: `INSERT INTO audit_log (id, actor_id, action, subject, ip, request_id, data)
+           VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      newId('aud'),
+      entry.actorId,
+      entry.action,
+      entry.subject,
+      entry.ip ?? null,
+      entry.requestId ?? null,
+      JSON.stringify(entry.data ?? {}),
+    ],
   });
 }

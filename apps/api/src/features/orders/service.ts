@@ -2,8 +2,8 @@ import type { Database } from '@dhakacart/db';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { invalidCursor } from '../../lib/problem.ts';
-import { runRawTransaction } from '../../lib/queryable.ts';
-import { lockOrder, recordEvent } from './move-order.ts';
+import { type Queryable, runRawTransaction } from '../../lib/queryable.ts';
+import { type Cause, type LockedOrder, lockOrder, recordEvent } from './move-order.ts';
 import type { OrderSummary } from './schema.ts';
 import { toSummary } from './view.ts';
 
@@ -62,16 +62,24 @@ function positionOf(cursor: string): { placedAt: Date; id: string } {
 export function revokeLinks(
   database: Pick<Database, 'pool'>,
   orderId: string,
-  cause: { actor: 'customer' | 'staff'; actorId: string | null },
+  cause: Cause,
 ): Promise<void> {
   return runRawTransaction(database, async (tx) => {
-    await lockOrder(tx, orderId);
-    await tx.query({
-      name: 'order-revoke-links',
-      text: `UPDATE orders SET link_version = link_version + 1, updated_at = clock_timestamp()
-             WHERE id = $1`,
-      values: [orderId],
-    });
-    await recordEvent(tx, orderId, 'links_revoked', cause);
+    await revokeLinksOf(tx, await lockOrder(tx, orderId), cause);
   });
+}
+
+/** `revokeLinks` of a locked order. */
+export async function revokeLinksOf(
+  tx: Queryable,
+  { id }: Pick<LockedOrder, 'id'>,
+  cause: Cause,
+): Promise<void> {
+  await tx.query({
+    name: 'order-revoke-links',
+    text: `UPDATE orders SET link_version = link_version + 1, updated_at = clock_timestamp()
+           WHERE id = $1`,
+    values: [id],
+  });
+  await recordEvent(tx, id, 'links_revoked', cause);
 }

@@ -66,8 +66,11 @@ export async function sell(tx: Queryable, orderId: string): Promise<void> {
   });
 }
 
-/** Puts what an order sold back on the shelf. The order must be locked and delivered. */
-export async function putBack(tx: Queryable, orderId: string): Promise<void> {
+/**
+ * Puts what an order sold back on the shelf; false when it is there already. The order must be
+ * locked and delivered.
+ */
+export async function putBack(tx: Queryable, orderId: string): Promise<boolean> {
   const { rows } = await tx.query<{ variant_id: string }>({
     name: 'stock-sold-lines',
     text: `SELECT v.id AS variant_id FROM variants v JOIN order_lines l ON l.variant_id = v.id
@@ -75,6 +78,13 @@ export async function putBack(tx: Queryable, orderId: string): Promise<void> {
     values: [orderId],
   });
   const variants = rows.map((row) => row.variant_id);
+  const { rowCount: returned } = await tx.query({
+    name: 'stock-returned-before',
+    text: `SELECT FROM stock_movements
+           WHERE variant_id = ANY($2::text[]) AND reference = $1 AND reason = 'returned' LIMIT 1`,
+    values: [orderId, variants],
+  });
+  if (returned) return false;
   await tx.query({
     name: 'stock-return',
     text: `WITH back AS (
@@ -86,6 +96,7 @@ export async function putBack(tx: Queryable, orderId: string): Promise<void> {
            FROM back JOIN unnest($2::text[], $3::text[]) AS ids(variant_id, id) USING (variant_id)`,
     values: [orderId, variants, variants.map(() => newId('mov'))],
   });
+  return true;
 }
 
 async function lockVariants(tx: Queryable, orderId: string): Promise<string[]> {
