@@ -1157,7 +1157,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Deletes the account with everything personal */
+        /** Deletes the account with everything personal, once no order is under way */
         delete: {
             parameters: {
                 query?: {
@@ -1203,6 +1203,15 @@ export interface paths {
                 };
                 /** @description Not allowed. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description In conflict with what is there. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -16,6 +16,8 @@ export async function exportAccount(
   user: CurrentUser,
   { ip, requestId }: RequestContext,
 ) {
+  const orders = await exportOrders(db, user.id);
+  const aboutOrders = orders.map(({ id }) => ({ data: { path: ['orderId'], equals: id } }));
   const [addresses, sessions, cart, passwordResets, messages, activity] = await Promise.all([
     db.address.findMany({
       where: { userId: user.id },
@@ -47,7 +49,7 @@ export async function exportAccount(
       select: { createdAt: true, expiresAt: true, usedAt: true },
     }),
     db.outbox.findMany({
-      where: { recipient: user.email },
+      where: { OR: [{ recipient: user.email }, ...aboutOrders] },
       orderBy: { createdAt: 'asc' },
       select: { channel: true, template: true, locale: true, createdAt: true, sentAt: true },
     }),
@@ -71,8 +73,34 @@ export async function exportAccount(
     addresses,
     sessions,
     cart,
+    orders,
     passwordResets,
     messages,
     activity,
   };
+}
+
+/** A person's orders with what was ordered, paid and done; of others who had a hand in it, the part. */
+function exportOrders(db: Database['db'], userId: string) {
+  const createdAt = 'asc' as const;
+  return db.order.findMany({
+    where: { userId },
+    orderBy: { placedAt: 'asc' },
+    omit: { userId: true, cartId: true, guestTokenHash: true, linkVersion: true, loadRun: true },
+    include: {
+      lines: { orderBy: { position: 'asc' }, omit: { orderId: true } },
+      events: {
+        orderBy: { createdAt },
+        select: { type: true, fromStatus: true, toStatus: true, actor: true, createdAt: true },
+      },
+      payments: {
+        orderBy: { createdAt },
+        select: { provider: true, status: true, amount: true, instrument: true, createdAt: true },
+      },
+      refunds: {
+        orderBy: { createdAt },
+        select: { status: true, amount: true, createdAt: true },
+      },
+    },
+  });
 }

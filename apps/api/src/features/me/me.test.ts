@@ -1,14 +1,27 @@
+import { newId } from '@dhakacart/db';
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.ts';
+import { createCoupon } from '../../../test/coupons.ts';
 import { createVariant } from '../../../test/goods.ts';
-import { createShopper, createVisitor, password } from '../../../test/visitor.ts';
+import {
+  fillCart,
+  onlinePayment,
+  orderBody,
+  payOnline,
+  placeOrder,
+  sendOrder,
+} from '../../../test/orders.ts';
+import { actOn, createStaff } from '../../../test/staff.ts';
+import { createShopper, createVisitor, password, type Visitor } from '../../../test/visitor.ts';
+import { expireOrders } from '../orders/free-holds.ts';
+import { verifyLedger } from '../stock/verify-ledger.ts';
 
 let database: TestDatabase;
 let t: TestApp;
 beforeAll(async () => {
   database = await createTestDatabase();
-  t = await startTestApp({ url: database.url });
+  t = await startTestApp({ url: database.url, env: onlinePayment });
 });
 afterAll(async () => {
   await t.close();
@@ -71,6 +84,8 @@ describe('the export', () => {
     await other.send('POST /me/addresses', { body: { ...address, line: 'Somebody else’s' } });
     await shopper.send('POST /me/addresses', { body: address });
     const variantId = await createVariant(database.db);
+    const { order } = await placeOrder(t.app, [variantId], { visitor: shopper });
+    await placeOrder(t.app, [variantId], { visitor: other, note: 'Somebody else’s' });
     await shopper.send('POST /cart/items', { body: { variantId, quantity: 2 } });
     const { status, body, headers } = await shopper.send('GET /me/export');
     expect(status).toBe(200);
@@ -84,8 +99,17 @@ describe('the export', () => {
       addresses: [{ line: 'House 7, Road 5', phone: '+8801712345678' }],
       sessions: [{ ip: shopper.address }],
       cart: { items: [{ quantity: 2, variant: { sku: expect.any(String) } }] },
+      orders: [
+        {
+          number: order.number,
+          total: order.total.amount,
+          phone: '+8801712345678',
+          lines: [{ variantId, quantity: 1 }],
+          events: [{ type: 'placed', toStatus: 'placed' }],
+        },
+      ],
       passwordResets: [],
-      messages: [{ template: 'welcome' }],
+      messages: [{ template: 'welcome' }, { template: 'order_placed' }],
       activity: [{ action: 'account.registered' }],
     });
     const text = JSON.stringify(body);
@@ -97,6 +121,57 @@ describe('the export', () => {
 });
 
 describe('deleting the account', () => {
+  /** One delivered with a coupon, one paid and cancelled, one that ran out; with all that names a person. */
+  async function placeFinishedOrders(visitor: Visitor, variantId: string): Promise<string[]> {
+    const staff = await createStaff(t.app, database);
+    await createCoupon(database.db, { code: 'PERSON', kind: 'fixed', value: 1_000 });
+    const given = {
+      visitor,
+      contact: {
+        name: 'Unmistakable Person',
+        phone: '01799887766',
+        email: 'unmistakable@example.com',
+      },
+      address: {
+        division: 'dhaka',
+        district: 'dhaka',
+        upazila: 'savar',
+        line: 'Unmistakable Road',
+      },
+      note: 'Ask for Unmistakable',
+    };
+    const place = async (extra: object) =>
+      (await placeOrder(t.app, [variantId], { ...given, ...extra })).order;
+    const delivered = await place({ coupon: 'PERSON' });
+    await actOn(staff, delivered.id, 'confirm');
+    const parcel = { courier: 'Pathao', trackingCode: 'UNMISTAKABLE-1' };
+    await actOn(staff, delivered.id, 'ship', parcel);
+    await actOn(staff, delivered.id, 'deliver', { collected: delivered.total.amount });
+    const paid = await place({ payment: 'sslcommerz' });
+    await payOnline(database, paid.id);
+    const payment = await database.db.payment.findFirstOrThrow({ where: { orderId: paid.id } });
+    await database.db.paymentEvent.create({
+      data: {
+        id: newId('pev'),
+        paymentId: payment.id,
+        provider: 'sslcommerz',
+        key: payment.id,
+        source: 'ipn',
+        status: 'VALID',
+        data: { card_brand: 'VISA', card_holder: 'Unmistakable' },
+      },
+    });
+    await visitor.send(`POST /orders/${paid.id}/cancel`, { headers: { 'idempotency-key': '1' } });
+    const expired = await place({ payment: 'sslcommerz' });
+    await database.pool.query(
+      `WITH held AS (UPDATE holds SET expires_at = now() WHERE order_id = $1)
+       UPDATE orders SET expires_at = now() WHERE id = $1`,
+      [expired.id],
+    );
+    expect(await expireOrders(database)).toBe(1);
+    return [delivered.id, paid.id, expired.id];
+  }
+
   const remove = (visitor: Awaited<ReturnType<typeof createShopper>>, attempt = password) =>
     visitor.send('DELETE /me', { body: { password: attempt } });
 
@@ -121,6 +196,7 @@ describe('deleting the account', () => {
       body: { email: shopper.email, password: 'wrong password' },
     });
     await shopper.send('POST /auth/password-reset', { body: { email: shopper.email } });
+    const orderIds = await placeFinishedOrders(shopper, variantId);
 
     expect((await remove(shopper)).status).toBe(204);
     expect(shopper.cookies.has('session')).toBe(false);
@@ -146,6 +222,13 @@ describe('deleting the account', () => {
       ]);
       expect(rows).toEqual([]);
     }
+    const orders = await database.db.order.findMany({ where: { id: { in: orderIds } } });
+    expect(orders).toHaveLength(3);
+    for (const order of orders) {
+      expect(order).toMatchObject({ userId: null, name: '', division: 'dhaka', line: '' });
+      expect(order.total).toBeGreaterThan(0);
+    }
+    expect(await verifyLedger(database)).toEqual([]);
     const log = await database.db.auditLog.findMany({ where: { subject: shopper.id } });
     expect(log.map(({ action }) => action)).toEqual(['account.registered', 'account.deleted']);
 
@@ -157,6 +240,38 @@ describe('deleting the account', () => {
       body: { email: shopper.email, password, name: 'Somebody new' },
     });
     expect(register.status).toBe(201);
+  });
+
+  it('waits until no order is under way', async () => {
+    const shopper = await createShopper(t.app);
+    const variantId = await createVariant(database.db);
+    const { order } = await placeOrder(t.app, [variantId], { visitor: shopper });
+    expect(await remove(shopper)).toMatchObject({
+      status: 409,
+      body: { code: 'conflict', orders: [order.number] },
+    });
+    expect(await database.db.user.count({ where: { id: shopper.id } })).toBe(1);
+    await actOn(await createStaff(t.app, database), order.id, 'cancel', { reason: 'Asked for it' });
+    expect((await remove(shopper)).status).toBe(204);
+    // Who had the link has an order that says nothing of anybody, and cannot have it any more.
+    const headers = { 'order-token': order.link ?? '' };
+    const visitor = createVisitor(t.app);
+    expect((await visitor.send(`GET /orders/${order.id}`, { headers })).status).toBe(404);
+  });
+
+  it('and an order at the same moment never leave an order of nobody', async () => {
+    const shopper = await createShopper(t.app);
+    const variantId = await createVariant(database.db);
+    await fillCart(shopper, variantId);
+    const body = await orderBody(shopper);
+    const [removed, ordered] = await Promise.all([remove(shopper), sendOrder(shopper, body)]);
+    expect([
+      [204, 409],
+      [204, 401],
+      [409, 201],
+    ]).toContainEqual([removed.status, ordered.status]);
+    expect(await database.db.order.count({ where: { userId: null, name: { not: '' } } })).toBe(0);
+    expect(await verifyLedger(database)).toEqual([]);
   });
 
   it('is not for staff to do by themselves', async () => {

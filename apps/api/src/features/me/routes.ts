@@ -55,10 +55,10 @@ export const meRoutes: Routes<MeRoutesOptions> = async (app, { database, service
       onRequest: requireSession,
       schema: {
         tags,
-        summary: 'Deletes the account with everything personal',
+        summary: 'Deletes the account with everything personal, once no order is under way',
         querystring: LocaleQuery,
         body: DeleteMeBody,
-        response: { 204: NoContent, ...problems(401, 403) },
+        response: { 204: NoContent, ...problems(401, 403, 409) },
       },
     },
     async (request, reply) => {

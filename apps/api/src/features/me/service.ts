@@ -1,12 +1,14 @@
 import type { Database } from '@dhakacart/db';
 import { Problem } from '../../lib/problem.ts';
 import { normaliseText } from '../../lib/text.ts';
+import { runTransaction } from '../../lib/transaction.ts';
 import { recordAudit } from '../audit/repository.ts';
 import type { RequestContext } from '../auth/context.ts';
 import { requirePhone } from '../auth/input.ts';
 import type { PasswordService } from '../auth/password-service.ts';
 import type { CurrentUser } from '../auth/session-repository.ts';
 import { accountKey } from '../auth/throttle.ts';
+import { forgetCustomer } from '../orders/forget-customer.ts';
 import type { ChangeMeBody } from './schema.ts';
 
 export interface MeService {
@@ -14,8 +16,9 @@ export interface MeService {
   change(user: CurrentUser, body: ChangeMeBody): Promise<CurrentUser>;
   /**
    * Removes the account with everything personal: addresses, sessions, cart, messages. The audit
-   * log stays; it holds ids, not names. Throws `invalid_credentials`, and `forbidden` for staff,
-   * whose accounts somebody else closes, so that the shop is never left without an administrator.
+   * log stays; it holds ids, not names. Orders stay for the books, without the person. Throws
+   * `invalid_credentials`; `conflict` while an order is under way; and `forbidden` for staff, whose
+   * accounts somebody else closes, so that the shop is never left without an administrator.
    */
   remove(user: CurrentUser, password: string, context: RequestContext): Promise<void>;
 }
@@ -47,7 +50,10 @@ export function createMeService(
         });
       }
       await passwords.confirm(user, password, '/password');
-      await db.$transaction(async (tx) => {
+      await runTransaction(db, async (tx) => {
+        // Whoever places an order for the account now waits, and then finds no account.
+        await tx.$queryRaw`SELECT FROM users WHERE id = ${user.id} FOR UPDATE`;
+        await forgetCustomer(tx, user.id);
         // Addresses, sessions, resets and the cart go with the user, by their foreign keys.
         await tx.user.delete({ where: { id: user.id } });
         await tx.outbox.deleteMany({ where: { recipient: user.email } });

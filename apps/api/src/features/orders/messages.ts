@@ -26,13 +26,13 @@ interface Addressee {
 
 /**
  * The message that a person gets: a mail to whoever gave an address, else a text message. Null for
- * an order of a load run, which writes to nobody.
+ * an order of a load run, which writes to nobody, and of a customer who was forgotten.
  */
 export function messageFor(
   { email, phone, loadRun }: Pick<Addressee, 'email' | 'phone' | 'loadRun'>,
   template: OrderTemplate,
 ): FirstMessage | null {
-  if (loadRun !== null) return null;
+  if (loadRun !== null || phone === '') return null;
   const id = newId('out');
   return email === null
     ? { id, channel: 'sms', recipient: phone, template }

@@ -44,7 +44,8 @@ export const ship =
         bn: 'কোন কুরিয়ারে যাচ্ছে লিখুন।',
       });
     }
-    await moveOrder(tx, order, 'shipped', withData(cause, { courier, trackingCode }));
+    // Not the parcel's number: the courier knows by it whom it went to.
+    await moveOrder(tx, order, 'shipped', withData(cause, { courier }));
     await tx.query({
       name: 'order-parcel',
       text: 'UPDATE orders SET courier = $2, tracking_code = $3 WHERE id = $1',
