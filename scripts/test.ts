@@ -3,12 +3,13 @@ import path from 'node:path';
 import { generateIfStale } from './lib/generate.ts';
 import { dataDirectory } from './lib/paths.ts';
 import { fail, step } from './lib/progress.ts';
-import { browserTests, type Outcome, vitestTests } from './lib/test-parts.ts';
+import { browserTests, type Outcome, storms, vitestTests } from './lib/test-parts.ts';
 
 // Everything that the README promises of `pnpm test`, one part after the other. A part that cannot
 // run on this machine is skipped with the reason and the remedy, and in CI that is a failure.
 const parts: [string, (results: string) => Promise<Outcome>][] = [
   ['unit and API tests', vitestTests],
+  ['storms of orders', storms],
   ['browser tests', browserTests],
 ];
 

@@ -40,6 +40,18 @@ export async function vitestTests(results: string): Promise<Outcome> {
   return accountForCrash(outcome, ended);
 }
 
+/** The short form of `pnpm storm`: everybody orders at once, and processes are killed. */
+export async function storms(results: string): Promise<Outcome> {
+  const file = path.join(results, 'storm.json');
+  await rm(file, { force: true });
+  const script = path.join(repositoryRoot, 'performance/storm/run.ts');
+  const ended = await run(process.execPath, [script, '--quick', '--counts', file], { live: true })
+    .then(() => true)
+    .catch(() => false);
+  const counts = await readFile(file, 'utf8').then(JSON.parse, () => ({ passed: 0, failed: 0 }));
+  return accountForCrash({ ...counts, skipped: 0 }, ended);
+}
+
 /** The journeys in a real browser against the whole shop on a database of its own. */
 export async function browserTests(results: string): Promise<Outcome> {
   try {

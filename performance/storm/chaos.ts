@@ -1,0 +1,135 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database } from '@dhakacart/db';
+import { createShopper } from './shopper.ts';
+import { stockUp } from './stock.ts';
+import { startStormShop } from './storm-shop.ts';
+import type { Scenario } from './types.ts';
+
+/** Shoppers at once. */
+const shoppers = 24;
+/** What an order must be acknowledged with. */
+const accepted = new Set([200, 201]);
+
+/**
+ * A minute of checkouts while the API, Postgres and the worker are killed one after the other. Every
+ * acknowledged order must be there once, and the ledger must balance when the holds have run out.
+ */
+export const chaos: Scenario = {
+  name: 'chaos',
+  async run({ say, quick, verify }) {
+    const shop = await startStormShop({
+      replicas: 2,
+      holdMinutes: 0.2,
+      environment: { SSLCOMMERZ_STORE_ID: 'storm', SSLCOMMERZ_STORE_PASSWORD: 'storm-password' },
+    });
+    const seconds = quick ? 15 : 60;
+    try {
+      const variants = await stockUp(shop.database, { variants: 30, onHand: 100_000 });
+      let troubles = 0;
+      const shopper = createShopper(shop.urls, { onTrouble: () => troubles++ });
+      const acknowledged: { id: string; at: number }[] = [];
+      const refused: string[] = [];
+      const begun = performance.now();
+      const end = begun + seconds * 1000;
+
+      const buy = async (turn: number) => {
+        const lines = [0, 1, 2].slice(0, 1 + (turn % 3)).map((offset) => ({
+          variantId: variants[(turn * 7 + offset) % variants.length] ?? '',
+          quantity: 1 + (turn % 2),
+        }));
+        const wish = { lines, payment: turn % 3 === 9 ? 'sslcommerz' : 'cod' } as const;
+        const filled = await shopper.fill(wish);
+        if ('refused' in filled) return refused.push(filled.refused.text);
+        const body = await shopper.prepare(wish, filled.cookie);
+        const { status, body: answer } = await shopper.order(body, filled.cookie);
+        if (accepted.has(status) && answer.id) {
+          acknowledged.push({ id: answer.id, at: performance.now() });
+        } else refused.push(JSON.stringify(answer));
+      };
+
+      const kills: { what: string; at: number }[] = [];
+      const strike = async (what: string, share: number, kill: () => Promise<void>) => {
+        await delay(begun + share * seconds * 1000 - performance.now());
+        say(`  killing ${what}`);
+        kills.push({ what, at: performance.now() });
+        await kill();
+      };
+      let turn = 0;
+      await Promise.all([
+        ...Array.from({ length: shoppers }, async () => {
+          while (performance.now() < end) await buy(turn++);
+        }),
+        (async () => {
+          await strike('one API process', 0.15, () => shop.killApi(0));
+          await strike('Postgres', 0.35, () => shop.killPostgres());
+          await strike('the worker', 0.55, () => shop.killWorker());
+          await strike('both API processes', 0.75, async () => {
+            await Promise.all([shop.killApi(0), shop.killApi(1)]);
+          });
+        })(),
+      ]);
+      const pauses = kills.map(({ what, at }, index) => {
+        const until = kills[index + 1]?.at ?? end;
+        const times = acknowledged.map((order) => order.at).filter((time) => time > at);
+        return {
+          what,
+          pauseMs: longestPause([at, ...times.filter((time) => time < until), until]),
+        };
+      });
+      const recovered = kills.every(({ at }, index) =>
+        acknowledged.some((order) => order.at > at && order.at < (kills[index + 1]?.at ?? end)),
+      );
+
+      say(`  ${acknowledged.length} orders acknowledged; waiting for the holds to run out`);
+      await untilNoneWaits(shop.database);
+      const { rows } = await shop.database.pool.query<{ orders: number; carts: number }>(
+        'SELECT count(*)::int AS orders, count(DISTINCT cart_id)::int AS carts FROM orders',
+      );
+      const ids = acknowledged.map(({ id }) => id);
+      const found = await shop.database.db.order.count({ where: { id: { in: ids } } });
+      const damage = await verify(shop.database);
+      const last = await shop.database.db.hold.aggregate({ _sum: { quantity: true } });
+      return {
+        checks: {
+          'orders were acknowledged': ids.length > 0,
+          'every acknowledged order exists': found === new Set(ids).size,
+          'no order was acknowledged twice': new Set(ids).size === ids.length,
+          'no cart became two orders': rows[0]?.orders === rows[0]?.carts,
+          'nobody was refused': refused.length === 0,
+          'the shop recovered from each kill': recovered,
+          'no process ended by itself': shop.deaths.length === 0,
+          'the ledger balances': damage.length === 0,
+        },
+        details: {
+          seconds,
+          shoppers,
+          acknowledged: ids.length,
+          orders: rows[0]?.orders,
+          troubles,
+          pauses,
+          heldUnits: last._sum.quantity ?? 0,
+          refused: refused.slice(0, 3),
+          deaths: shop.deaths,
+          damage: damage.slice(0, 10),
+        },
+      };
+    } finally {
+      await shop.stop();
+    }
+  },
+};
+
+/** The longest time between two of these moments, ms. */
+function longestPause(times: number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return Math.round(Math.max(...sorted.slice(1).map((time, index) => time - (sorted[index] ?? 0))));
+}
+
+/** Waits until the worker has ended every hold that ran out. */
+async function untilNoneWaits({ db }: Database): Promise<void> {
+  const until = performance.now() + 120_000;
+  while (await db.order.count({ where: { status: 'awaiting_payment' } })) {
+    if (performance.now() > until) throw new Error('holds that ran out are not ended');
+    await delay(500);
+  }
+}

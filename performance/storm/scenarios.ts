@@ -1,0 +1,9 @@
+import { chaos } from './chaos.ts';
+import { coupons } from './coupons.ts';
+import { mixedCarts } from './mixed-carts.ts';
+import { oneKey } from './one-key.ts';
+import { oversell } from './oversell.ts';
+import type { Scenario } from './types.ts';
+
+/** Every scenario, in the order in which they run. */
+export const scenarios: Scenario[] = [oversell, mixedCarts, oneKey, coupons, chaos];
