@@ -1,7 +1,9 @@
 import type { Database } from '@dhakacart/db';
 
-/** Deleted at once, so that one sweep holds no lock for long; the rest waits for the next. */
+/** Deleted at once, so that no statement holds locks for long. */
 const batch = 5_000;
+/** Batches of one table in one sweep: the keys of a sale's day go within the hour. */
+const rounds = 20;
 
 /** What is swept, by the condition under which it is over. */
 const sweeps = {
@@ -12,6 +14,8 @@ const sweeps = {
     "updated_at < now() - interval '1 day' AND (locked_until IS NULL OR locked_until < now())",
   // Sent or given up long ago; until then they answer "did you write to me?".
   outbox: "created_at < now() - interval '30 days'",
+  // Nobody sends a request again a day later.
+  idempotency_keys: "created_at < now() - interval '24 hours'",
 } as const;
 
 const keys: Record<keyof typeof sweeps, string> = {
@@ -20,6 +24,7 @@ const keys: Record<keyof typeof sweeps, string> = {
   password_resets: 'id',
   sign_in_throttles: 'key',
   outbox: 'id',
+  idempotency_keys: 'owner, key',
 };
 
 export type Swept = Record<keyof typeof sweeps, number>;
@@ -29,11 +34,16 @@ export async function sweepExpired({ pool }: Pick<Database, 'pool'>): Promise<Sw
   const swept: Partial<Swept> = {};
   for (const [table, condition] of Object.entries(sweeps) as [keyof Swept, string][]) {
     const key = keys[table];
-    // The condition stands twice: a cart that is used again while it waits for its lock stays.
-    const { rowCount } = await pool.query(`
-      DELETE FROM ${table} WHERE (${condition}) AND ${key} IN (
-        SELECT ${key} FROM ${table} WHERE ${condition} LIMIT ${batch} FOR UPDATE SKIP LOCKED)`);
-    swept[table] = rowCount ?? 0;
+    let total = 0;
+    for (let count = batch, round = 0; count === batch && round < rounds; round++) {
+      // The condition stands twice: a cart that is used again while it waits for its lock stays.
+      const { rowCount } = await pool.query(`
+        DELETE FROM ${table} WHERE (${condition}) AND (${key}) IN (
+          SELECT ${key} FROM ${table} WHERE ${condition} LIMIT ${batch} FOR UPDATE SKIP LOCKED)`);
+      count = rowCount ?? 0;
+      total += count;
+    }
+    swept[table] = total;
   }
   return swept as Swept;
 }

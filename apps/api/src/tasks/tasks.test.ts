@@ -123,13 +123,25 @@ describe('sweeping', () => {
         },
       });
       await database.pool.query(
+        `INSERT INTO idempotency_keys (owner, key, request_hash, status, created_at)
+         VALUES ('\\x01', $1, '\\x02', 201, $2)`,
+        [`key ${index}`, index === 0 ? hours(-25) : hours(-23)],
+      );
+      await database.pool.query(
         'INSERT INTO sign_in_throttles (key, failures, updated_at) VALUES ($1, 1, $2)',
         [`address:${index}`, index === 0 ? hours(-25) : new Date()],
       );
     }
-    const expected = { carts: 1, sessions: 1, password_resets: 1, sign_in_throttles: 1, outbox: 1 };
+    const expected = {
+      carts: 1,
+      sessions: 1,
+      password_resets: 1,
+      sign_in_throttles: 1,
+      outbox: 1,
+      idempotency_keys: 1,
+    };
     expect(await sweepExpired(database)).toEqual(expected);
-    expect(Object.values(await sweepExpired(database))).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(await sweepExpired(database))).toEqual([0, 0, 0, 0, 0, 0]);
     for (const [table, count] of Object.entries(expected)) {
       const { rows } = await database.pool.query(`SELECT count(*)::int AS count FROM ${table}`);
       expect({ table, count: rows[0].count }).toEqual({ table, count });
