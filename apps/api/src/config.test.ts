@@ -15,6 +15,7 @@ describe('the configuration', () => {
       trustProxy: [],
       mailbox: false,
       smtpUrl: null,
+      sms: null,
     });
   });
 
@@ -37,6 +38,10 @@ describe('the configuration', () => {
     ['LINK_SECRET', 'too short'],
     ['SSLCOMMERZ_STORE_ID', 'half-of-it'],
     ['SSLCOMMERZ_STORE_PASSWORD', 'half of it'],
+    ['SMS_URL', 'https://sms.example/send'],
+    ['SMS_TOKEN', 'half of it'],
+    ['TICK_MS', '0'],
+    ['ABANDONED_CART_HOURS', '0'],
     ['LOAD_RUN_KEY', 'short'],
     ['HOLD_MINUTES', '0'],
     ['PORT', '70000'],

@@ -73,6 +73,16 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'must be an smtp:// address')
     .optional(),
   MAIL_FROM: z.string().default('DhakaCart <no-reply@dhakacart.example>'),
+  /** Takes `POST {to, from, text}` with the token as bearer. */
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_TOKEN: z.string().optional(),
+  /** What the telephone shows as the sender. */
+  SMS_SENDER: z.string().default('DhakaCart'),
+
+  /** How often the worker looks for messages to send and holds to end, ms. */
+  TICK_MS: z.coerce.number().int().min(50).default(2_000),
+  /** A cart that nobody touched for so long is written about, once. */
+  ABANDONED_CART_HOURS: z.coerce.number().min(0.01).max(720).default(24),
 
   /** Between failing readiness and closing, so that load balancers have looked away, ms. */
   SHUTDOWN_DELAY_MS: count(5_000),
@@ -113,6 +123,10 @@ export interface Config {
   mailbox: boolean;
   smtpUrl: string | null;
   mailFrom: string;
+  /** Null where no text messages can be sent. */
+  sms: { url: string; token: string; sender: string } | null;
+  tickMs: number;
+  abandonedCartMs: number;
   shutdownDelayMs: number;
   shutdownTimeoutMs: number;
 }
@@ -163,6 +177,9 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     mailbox: value.MAILBOX,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
+    sms: smsOf(value),
+    tickMs: value.TICK_MS,
+    abandonedCartMs: value.ABANDONED_CART_HOURS * 60 * 60 * 1000,
     shutdownDelayMs: value.SHUTDOWN_DELAY_MS,
     shutdownTimeoutMs: value.SHUTDOWN_TIMEOUT_MS,
   };
@@ -178,4 +195,13 @@ function sslcommerzOf(value: z.infer<typeof schema>): Config['sslcommerz'] {
     );
   }
   return { url: new URL(value.SSLCOMMERZ_URL).origin, storeId, storePassword };
+}
+
+function smsOf(value: z.infer<typeof schema>): Config['sms'] {
+  const { SMS_URL: url, SMS_TOKEN: token, SMS_SENDER: sender } = value;
+  if (url === undefined && token === undefined) return null;
+  if (url === undefined || token === undefined) {
+    throw new Error('The configuration is not usable.\n✖ SMS_URL and SMS_TOKEN go together');
+  }
+  return { url, token, sender };
 }

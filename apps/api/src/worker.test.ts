@@ -70,7 +70,9 @@ describe('the worker', () => {
     await until(() => sent().length >= 2);
     expect(sent().sort()).toEqual([before, during].map((id) => `<${id}@localhost>`).sort());
     await until(async () =>
-      (await (await fetch(`${metrics}/metrics`)).text()).includes('mails_total{outcome="sent"} 2'),
+      (await (await fetch(`${metrics}/metrics`)).text()).includes(
+        'messages_total{channel="email",outcome="sent"} 2',
+      ),
     );
     child.kill('SIGTERM');
     expect(await once(child, 'close')).toEqual([0, null]);
@@ -89,10 +91,9 @@ describe('the worker', () => {
     expect(await row()).toMatchObject({ sentAt: null, attempts: 1 });
 
     mailServer.answer = '250 taken';
-    // The lease of the dead worker ends, and the task of every minute comes round.
+    // The lease of the dead worker ends.
     await database.pool.query('UPDATE outbox SET available_at = now() WHERE sent_at IS NULL');
     await startWorker();
-    await database.pool.query("SELECT graphile_worker.add_job('deliver_due')");
     await until(async () => (await row()).sentAt !== null);
     expect(mailServer.mails.map(({ messageId }) => messageId)).toEqual([`<${id}@localhost>`]);
   }, 60_000);

@@ -7,6 +7,8 @@ export interface ReceivedMail {
   messageId: string;
   /** The decoded text part. */
   text: string;
+  /** The decoded HTML part. */
+  html: string;
   /** Headers and body as they came. */
   raw: string;
 }
@@ -73,16 +75,25 @@ function parse(to: string, lines: string[]): ReceivedMail {
   const raw = lines.join('\r\n');
   const header = (name: string) =>
     new RegExp(`^${name}: ((?:.*)(?:\\r\\n[ \\t].*)*)`, 'im').exec(raw)?.[1] ?? '';
-  const part = /Content-Type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/i.exec(raw);
-  const isBase64 = /text\/plain[\s\S]*?base64/i.test(raw.slice(0, raw.indexOf(part?.[1] ?? '')));
-  const body = part?.[1] ?? '';
   return {
     to,
     subject: decodeWords(header('Subject')),
     messageId: header('Message-ID'),
-    text: isBase64 ? Buffer.from(body, 'base64').toString('utf8') : decodeQuotedPrintable(body),
+    text: decodePart(raw, 'text/plain'),
+    html: decodePart(raw, 'text/html'),
     raw,
   };
+}
+
+function decodePart(raw: string, type: string): string {
+  const part = new RegExp(
+    `Content-Type: ${type}([\\s\\S]*?)\\r\\n\\r\\n([\\s\\S]*?)\\r\\n--`,
+    'i',
+  ).exec(raw);
+  const [, headers = '', body = ''] = part ?? [];
+  return /base64/i.test(headers)
+    ? Buffer.from(body, 'base64').toString('utf8')
+    : decodeQuotedPrintable(body);
 }
 
 function decodeWords(text: string): string {

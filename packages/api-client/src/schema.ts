@@ -5109,6 +5109,8 @@ export interface components {
         Mailbox: {
             items: {
                 id: string;
+                /** @enum {string} */
+                channel: "email" | "sms";
                 to: string;
                 template: string;
                 subject: string | null;

@@ -1,15 +1,16 @@
 import type { Database } from '@dhakacart/db';
 import type { CronItem, JobHelpers, TaskList } from 'graphile-worker';
 import type { Logger } from 'pino';
-import { Counter, Histogram, type Registry } from 'prom-client';
-import { type DeliverDeps, deliverDue, deliverMessage } from '../features/outbox/deliver.ts';
-import type { Jobs } from '../features/outbox/jobs.ts';
+import { Histogram, type Registry } from 'prom-client';
 import { endCampaigns } from './end-campaigns.ts';
 import { refreshSearch } from './refresh-search.ts';
+import { remindCarts } from './remind-carts.ts';
 import { sweepExpired } from './sweep-expired.ts';
 
-export interface TaskDeps extends DeliverDeps {
+export interface TaskDeps {
   database: Database;
+  /** How long a cart was left alone when its owner is reminded of it, ms. */
+  abandonedCartMs: number;
   logger: Logger;
   registry: Registry;
 }
@@ -18,8 +19,8 @@ type Task = (payload: unknown, helpers: JobHelpers) => Promise<Record<string, un
 
 /** When the tasks run that nobody asks for; once in the whole cluster, however many workers. */
 export const schedule: CronItem[] = [
-  { task: 'deliver_due', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'end_campaigns', match: '* * * * *', options: { backfillPeriod: 0 } },
+  { task: 'remind_carts', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep_expired', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   // Night in Dhaka.
   { task: 'refresh_search', match: '15 21 * * *', options: { backfillPeriod: 0 } },
@@ -27,7 +28,7 @@ export const schedule: CronItem[] = [
 
 /** Every task by name, with its metrics and its log line. */
 export function createTasks(deps: TaskDeps): TaskList {
-  const { database, logger, registry } = deps;
+  const { database, abandonedCartMs, logger, registry } = deps;
   const duration = new Histogram({
     name: 'worker_task_duration_seconds',
     help: 'How long tasks run, and by `outcome` whether they fail; alert on failures',
@@ -35,26 +36,10 @@ export function createTasks(deps: TaskDeps): TaskList {
     buckets: [0.005, 0.025, 0.1, 0.5, 1, 5, 15, 60],
     registers: [registry],
   });
-  const mails = new Counter({
-    name: 'mails_total',
-    help: 'Attempts to send a mail by outcome; alert when `failed` outgrows `sent`',
-    labelNames: ['outcome'] as const,
-    registers: [registry],
-  });
 
   const tasks: Record<string, Task> = {
-    async deliver_message(payload) {
-      const { messageId } = payload as Jobs['deliver_message'];
-      const outcome = await deliverMessage(deps, messageId);
-      mails.inc({ outcome });
-      return { messageId, outcome };
-    },
-    async deliver_due() {
-      const counts = await deliverDue(deps);
-      for (const [outcome, count] of Object.entries(counts)) mails.inc({ outcome }, count);
-      return counts;
-    },
     end_campaigns: async () => ({ ended: await endCampaigns(database) }),
+    remind_carts: async () => ({ reminded: await remindCarts(database, abandonedCartMs) }),
     sweep_expired: () => sweepExpired(database),
     refresh_search: async () => ({ ...(await refreshSearch(database)) }),
   };

@@ -2,26 +2,23 @@ import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.ts';
 import { createMailServer, type MailServer } from '../../../test/mail-server.ts';
+import { createDelivery, type Delivery } from '../../../test/outbox.ts';
 import { createShopper, createVisitor, password, type Visitor } from '../../../test/visitor.ts';
-import { type DeliverDeps, deliverDue } from '../outbox/deliver.ts';
-import { createMailTransport } from '../outbox/transport.ts';
 import { allowances } from './throttle.ts';
 
 let database: TestDatabase;
 let t: TestApp;
 let mailServer: MailServer;
-let deps: DeliverDeps;
+let delivery: Delivery;
 beforeAll(async () => {
   database = await createTestDatabase();
   t = await startTestApp({ url: database.url });
   mailServer = await createMailServer();
-  const publicOrigin = 'https://shop.example';
-  const settings = { smtpUrl: mailServer.url, mailFrom: 'shop@example.com', mailbox: false };
-  const transport = createMailTransport({ ...settings, publicOrigin });
-  deps = { database, transport, publicOrigin };
+  delivery = createDelivery(database, { SMTP_URL: mailServer.url });
 });
 afterAll(async () => {
   await t.close();
+  delivery.close();
   await mailServer.close();
   await database.drop();
 });
@@ -93,7 +90,7 @@ describe('changing the password', () => {
 
 describe('resetting the password', () => {
   beforeEach(async () => {
-    await deliverDue(deps);
+    await delivery.deliverDue();
     mailServer.mails.length = 0;
   });
 
@@ -104,7 +101,7 @@ describe('resetting the password', () => {
       body: { token, newPassword: attempt },
     });
   async function mailedToken(email: string): Promise<string> {
-    await deliverDue(deps);
+    await delivery.deliverDue();
     const mail = mailServer.mails.findLast(({ to }) => to === email);
     return /reset-password\?token=([\w-]{43})\s/.exec(mail?.text ?? '')?.[1] ?? '';
   }
@@ -148,7 +145,7 @@ describe('resetting the password', () => {
       body: known.body,
     });
     expect(Object.keys(unknown.headers).sort()).toEqual(Object.keys(known.headers).sort());
-    const counts = await deliverDue(deps);
+    const counts = await delivery.deliverDue();
     expect(counts).toMatchObject({ dropped: 1 });
     expect(mailServer.mails.map(({ to }) => to)).not.toContain('stranger@example.com');
     expect(await database.db.outbox.count({ where: { recipient: 'stranger@example.com' } })).toBe(
@@ -206,7 +203,7 @@ describe('resetting the password', () => {
   it('sends one person three mails an hour and says nothing of it', async () => {
     const { email } = await createShopper(t.app);
     for (let round = 0; round < 5; round++) expect((await request(email)).status).toBe(202);
-    await deliverDue(deps);
+    await delivery.deliverDue();
     const sent = mailServer.mails.filter(
       ({ to, subject }) => to === email && subject.includes('new'),
     );

@@ -49,14 +49,25 @@ export function expireOrder(database: Pick<Database, 'pool'>, id: string): Promi
   });
 }
 
-/** Ends the hold of every order whose time has passed; returns how many. */
+/**
+ * Ends the hold of every order whose time has passed; returns how many. One that cannot be ended
+ * keeps none of the others from it; that it could not is thrown afterwards.
+ */
 export async function expireOrders(database: Pick<Database, 'pool'>): Promise<number> {
   const { rows } = await database.pool.query<{ id: string }>({
     name: 'orders-expiring',
     text: 'SELECT id FROM orders WHERE expires_at <= now() ORDER BY expires_at LIMIT 500',
   });
   let expired = 0;
-  for (const { id } of rows) if (await expireOrder(database, id)) expired++;
+  const errors: unknown[] = [];
+  for (const { id } of rows) {
+    try {
+      if (await expireOrder(database, id)) expired++;
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} orders did not expire`);
   return expired;
 }
 

@@ -16,6 +16,9 @@ export const orderTemplates = [
 ] as const;
 export type OrderTemplate = (typeof orderTemplates)[number];
 
+export const isOrderTemplate = (template: string): template is OrderTemplate =>
+  (orderTemplates as readonly string[]).includes(template);
+
 interface Addressee {
   id: string;
   email: string | null;

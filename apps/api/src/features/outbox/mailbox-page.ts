@@ -1,7 +1,9 @@
-import { escapeHtml } from './templates/layout.ts';
+import { smsLength } from './sms-length.ts';
+import { escapeHtml } from './templates/html.ts';
 
 export interface MailboxEntry {
   id: string;
+  channel: 'email' | 'sms';
   to: string;
   template: string;
   subject: string | null;
@@ -29,7 +31,7 @@ const style = `
   .html { display: block; padding: 0 16px 16px; font-size: 14px; }
 `;
 
-/** The development mailbox as a page; newest mail first and open. */
+/** The development mailbox as a page; newest message first and open. */
 export function mailboxPage(entries: MailboxEntry[]): string {
   return `<!doctype html>
 <html lang="en">
@@ -37,7 +39,7 @@ export function mailboxPage(entries: MailboxEntry[]): string {
 <title>Mailbox: DhakaCart</title><style>${style}</style></head>
 <body><main>
 <h1>Mailbox</h1>
-<p class="lead">No mail server is set, so what the shop would have sent is shown here.</p>
+<p class="lead">Without a mail server and an SMS provider, what the shop would have sent is shown here.</p>
 ${entries.length ? entries.map(entryHtml).join('\n') : '<p>No mail yet. Register, or reset a password.</p>'}
 </main></body></html>
 `;
@@ -49,13 +51,22 @@ function entryHtml(entry: MailboxEntry, index: number): string {
     : `<span class="failed">not sent, ${entry.attempts} attempts${
         entry.lastError ? `: ${escapeHtml(entry.lastError)}` : ''
       }</span>`;
-  const body = entry.text
-    ? `<pre>${linked(escapeHtml(entry.text))}</pre><a class="html" href="/api/dev/mailbox/${entry.id}">As HTML</a>`
-    : '';
+  const html =
+    entry.channel === 'email'
+      ? `<a class="html" href="/api/dev/mailbox/${entry.id}">As HTML</a>`
+      : '';
+  const body = entry.text ? `<pre>${linked(escapeHtml(entry.text))}</pre>${html}` : '';
   return `<details${index === 0 ? ' open' : ''}><summary>
 <span class="subject">${escapeHtml(entry.subject ?? entry.template)}</span>
-<span class="meta">to ${escapeHtml(entry.to)}, ${state}</span>
+<span class="meta">${kindOf(entry)} to ${escapeHtml(entry.to)}, ${state}</span>
 </summary>${body}</details>`;
+}
+
+function kindOf({ channel, text }: MailboxEntry): string {
+  if (channel === 'email') return 'Mail';
+  if (!text) return 'SMS';
+  const { encoding, segments } = smsLength(text);
+  return `SMS (${segments} × ${encoding})`;
 }
 
 /** Makes addresses clickable in text that is escaped already. */

@@ -10,7 +10,7 @@ import { Mailbox } from './mailbox-schema.ts';
 const shown = 50;
 
 /**
- * Every mail of the shop for everybody to read, secrets included: registered on a developer's
+ * Every message of the shop for everybody to read, secrets included: registered on a developer's
  * machine only (MAILBOX=on). The prefix is /api/dev.
  */
 export const mailboxRoutes: Routes<{ database: Pick<Database, 'db'> }> = async (
@@ -66,10 +66,11 @@ function toEntry(message: Outbox): MailboxEntry {
   const mail = mailOf(message);
   return {
     id: message.id,
+    channel: message.channel === 'sms' ? 'sms' : 'email',
     to: message.recipient,
     template: message.template,
     subject: mail?.subject ?? null,
-    text: mail?.text ?? null,
+    text: mail?.text ?? smsOf(message),
     createdAt: message.createdAt.toISOString(),
     sentAt: message.sentAt?.toISOString() ?? null,
     attempts: message.attempts,
@@ -77,11 +78,18 @@ function toEntry(message: Outbox): MailboxEntry {
   };
 }
 
-/** What `deliverMessage` kept of a mail that went to this mailbox. */
+/** What `deliver` kept of a mail that went to this mailbox. */
 function mailOf({ data }: Outbox): { subject: string; text: string; html: string } | null {
   if (typeof data !== 'object' || data === null || !('mail' in data)) return null;
   const mail: unknown = data.mail;
   if (typeof mail !== 'object' || mail === null) return null;
   if (!('subject' in mail && 'text' in mail && 'html' in mail)) return null;
   return { subject: String(mail.subject), text: String(mail.text), html: String(mail.html) };
+}
+
+/** The same of a text message. */
+function smsOf({ data }: Outbox): string | null {
+  if (typeof data !== 'object' || data === null || !('sms' in data)) return null;
+  const sms: unknown = data.sms;
+  return typeof sms === 'object' && sms !== null && 'text' in sms ? String(sms.text) : null;
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { named } from '../../lib/http.ts';
-import { Nullable, Timestamp } from '../../lib/schemas.ts';
+import { Nullable, OneOf, Timestamp } from '../../lib/schemas.ts';
 
 export const Mailbox = named(
   'Mailbox',
@@ -8,6 +8,7 @@ export const Mailbox = named(
     items: Type.Array(
       Type.Object({
         id: Type.String(),
+        channel: OneOf(['email', 'sms']),
         to: Type.String(),
         template: Type.String(),
         subject: Nullable(Type.String()),

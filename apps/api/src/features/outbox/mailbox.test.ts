@@ -1,9 +1,10 @@
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.ts';
+import { createVariant } from '../../../test/goods.ts';
+import { placeOrder } from '../../../test/orders.ts';
+import { createDelivery } from '../../../test/outbox.ts';
 import { createVisitor } from '../../../test/visitor.ts';
-import { deliverDue } from './deliver.ts';
-import { createMailTransport } from './transport.ts';
 
 let database: TestDatabase;
 let t: TestApp;
@@ -24,25 +25,42 @@ describe('the development mailbox', () => {
     await createVisitor(t.app).send('POST /auth/register', {
       body: { email: 'dev@example.com', password: 'dhaka-demo-2026', name: 'O’Neil & <Daughters>' },
     });
-    const publicOrigin = 'http://localhost:3000';
-    const settings = { smtpUrl: null, mailFrom: 'shop@example.com', mailbox: true };
-    const transport = createMailTransport({ ...settings, publicOrigin });
-    await deliverDue({ database, transport, publicOrigin });
+    await createDelivery(database, { MAILBOX: 'on' }).deliverDue();
 
     const page = await get('mailbox');
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
-    expect(page.payload).toContain('to dev@example.com');
+    expect(page.payload).toContain('Mail to dev@example.com');
     expect(page.payload).toContain('href="http://localhost:3000/en/account"');
     expect(page.payload).toContain('O’Neil &amp; &lt;Daughters&gt;');
     expect(page.payload).not.toContain('<Daughters>');
 
     const { items } = (await get('mailbox.json')).json();
-    expect(items).toMatchObject([{ to: 'dev@example.com', subject: 'Welcome to DhakaCart' }]);
+    expect(items).toMatchObject([
+      { channel: 'email', to: 'dev@example.com', subject: 'Welcome to DhakaCart' },
+    ]);
     const mail = await get(`mailbox/${items[0].id}`);
     expect(mail.payload).toContain('<!doctype html>');
     expect((await get('mailbox/out_0000000000000000')).statusCode).toBe(404);
     expect((await get('mailbox/whatever')).statusCode).toBe(400);
+  });
+
+  it('shows text messages as such, with what they would cost', async () => {
+    const contact = { name: 'রহিম', phone: '01812345678' };
+    await placeOrder(t.app, [await createVariant(database.db)], { contact });
+    await createDelivery(database, { MAILBOX: 'on' }).deliverDue();
+    const { items } = (await get('mailbox.json')).json();
+    expect(items[0]).toMatchObject({
+      channel: 'sms',
+      to: '+8801812345678',
+      subject: null,
+      text: expect.stringContaining('Tk 1,060'),
+      sentAt: expect.any(String),
+    });
+    const page = (await get('mailbox')).payload;
+    expect(page).toMatch(/SMS \(2 × GSM-7\) to \+8801812345678/);
+    expect(page).not.toContain(`/api/dev/mailbox/${items[0].id}`);
+    expect((await get(`mailbox/${items[0].id}`)).statusCode).toBe(404);
   });
 
   it('is not there unless it is switched on', async () => {

@@ -1,15 +1,16 @@
 import { type DbOrTx, newId } from '@dhakacart/db';
 import type { Locale } from '../../lib/locale.ts';
-import { addJob } from './jobs.ts';
 
 /**
- * The mails that the shop writes, with what each is made of. A secret is never among it: the token
- * of `password_reset`, and whether there is such an account at all, is found when it is sent.
+ * The mails that the shop writes, with what each is made of; those about orders are posted by
+ * `postOrderMessage`. A secret is never among it: the token of `password_reset`, and whether there
+ * is such an account at all, is found when it is sent.
  */
 export interface MessageData {
   welcome: { name: string };
   password_reset: { requestId: string };
   password_changed: { name: string };
+  cart_reminder: { userId: string; cartId: string };
 }
 
 export type MessageTemplate = keyof MessageData;
@@ -22,8 +23,8 @@ export interface Message<T extends MessageTemplate> {
 }
 
 /**
- * Writes a message and the job that sends it. Give the transaction of the cause: then there is a
- * mail exactly when the cause has happened.
+ * Writes a message, which the worker finds within seconds. Give the transaction of the cause: then
+ * there is a mail exactly when the cause has happened.
  */
 export async function postMessage<T extends MessageTemplate>(
   tx: DbOrTx,
@@ -33,6 +34,5 @@ export async function postMessage<T extends MessageTemplate>(
   await tx.outbox.create({
     data: { id, channel: 'email', recipient, template, locale, data: { ...data } },
   });
-  await addJob(tx, 'deliver_message', { messageId: id });
   return id;
 }

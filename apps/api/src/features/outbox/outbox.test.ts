@@ -1,20 +1,22 @@
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMailServer, type MailServer } from '../../../test/mail-server.ts';
-import { attemptLimit, type DeliverDeps, deliverDue, deliverMessage } from './deliver.ts';
+import { createDelivery, type Delivery } from '../../../test/outbox.ts';
+import { attemptLimit } from './claim.ts';
 import { postMessage } from './messages.ts';
-import { createMailTransport } from './transport.ts';
+import { createDeliveries } from './queues.ts';
 
 let database: TestDatabase;
 let mailServer: MailServer;
-let deps: DeliverDeps;
-const publicOrigin = 'https://shop.example';
+let delivery: Delivery;
 beforeAll(async () => {
   database = await createTestDatabase();
   mailServer = await createMailServer();
-  const settings = { smtpUrl: mailServer.url, mailFrom: 'DhakaCart <shop@example.com>' };
-  const transport = createMailTransport({ ...settings, mailbox: false, publicOrigin });
-  deps = { database, transport, publicOrigin };
+  delivery = createDelivery(database, {
+    SMTP_URL: mailServer.url,
+    MAIL_FROM: 'DhakaCart <shop@example.com>',
+    PUBLIC_ORIGIN: 'https://shop.example',
+  });
 });
 beforeEach(async () => {
   await database.db.outbox.deleteMany();
@@ -22,7 +24,7 @@ beforeEach(async () => {
   mailServer.answer = '250 taken';
 });
 afterAll(async () => {
-  deps.transport.close();
+  delivery.close();
   await mailServer.close();
   await database.drop();
 });
@@ -37,16 +39,17 @@ const post = (name = 'Nusrat', locale: 'en' | 'bn' = 'en') =>
     }),
   );
 const row = (id: string) => database.db.outbox.findUniqueOrThrow({ where: { id } });
+const nothing = { sent: 0, failed: 0, given_up: 0, dropped: 0 };
+const neverAnswers = { keeps: false, send: () => new Promise<never>(() => {}) };
 const makeDue = () =>
   database.pool.query("UPDATE outbox SET available_at = now() - interval '1 second'");
 
 describe('a message', () => {
   it('is sent by SMTP as text and HTML, once', async () => {
     const id = await post('Nusrat');
-    expect(await deliverMessage(deps, id)).toBe('sent');
-    expect(await deliverMessage(deps, id)).toBe('not_due');
+    expect(await delivery.deliverDue()).toMatchObject({ sent: 1 });
     await makeDue();
-    expect(await deliverDue(deps)).toMatchObject({ sent: 0 });
+    expect(await delivery.deliverDue()).toMatchObject({ sent: 0 });
     expect(mailServer.mails).toHaveLength(1);
     expect(mailServer.mails[0]).toMatchObject({
       to: 'nusrat@example.com',
@@ -59,7 +62,8 @@ describe('a message', () => {
   });
 
   it('is written in the reader’s language', async () => {
-    await deliverMessage(deps, await post('নুসরাত', 'bn'));
+    await post('নুসরাত', 'bn');
+    await delivery.deliverDue();
     expect(mailServer.mails[0]).toMatchObject({
       subject: 'ঢাকাকার্টে স্বাগতম',
       text: expect.stringContaining('প্রিয় নুসরাত,'),
@@ -67,11 +71,6 @@ describe('a message', () => {
   });
 
   it('exists exactly when its cause does', async () => {
-    const jobs = async () =>
-      Number(
-        (await database.pool.query('SELECT count(*) FROM graphile_worker.jobs')).rows[0].count,
-      );
-    const before = await jobs();
     await expect(
       database.db.$transaction(async (tx) => {
         await postMessage(tx, {
@@ -84,29 +83,28 @@ describe('a message', () => {
       }),
     ).rejects.toThrow('the cause failed');
     expect(await database.db.outbox.count()).toBe(0);
-    expect(await jobs()).toBe(before);
     await post();
-    expect(await jobs()).toBe(before + 1);
+    expect(await database.db.outbox.count()).toBe(1);
   });
 
   it('is tried again after a failure, later each time, and says what went wrong', async () => {
     const id = await post();
     mailServer.answer = '451 try later';
-    expect(await deliverMessage(deps, id)).toBe('failed');
+    expect(await delivery.deliverDue()).toMatchObject({ failed: 1 });
     const first = await row(id);
     expect(first).toMatchObject({ attempts: 1, sentAt: null });
     expect(first.lastError).toContain('451');
     expect(first.availableAt.getTime()).toBeGreaterThan(Date.now() + 20_000);
-    expect(await deliverDue(deps)).toMatchObject({ sent: 0, failed: 0 });
+    expect(await delivery.deliverDue()).toMatchObject({ sent: 0, failed: 0 });
 
     await makeDue();
-    expect(await deliverDue(deps)).toMatchObject({ failed: 1 });
+    expect(await delivery.deliverDue()).toMatchObject({ failed: 1 });
     const second = await row(id);
     expect(second.availableAt.getTime() - first.availableAt.getTime()).toBeGreaterThan(20_000);
 
     mailServer.answer = '250 taken';
     await makeDue();
-    expect(await deliverDue(deps)).toMatchObject({ sent: 1 });
+    expect(await delivery.deliverDue()).toMatchObject({ sent: 1 });
     expect(await row(id)).toMatchObject({ attempts: 3, lastError: null });
     expect(mailServer.mails).toHaveLength(1);
   });
@@ -115,17 +113,41 @@ describe('a message', () => {
     const id = await post();
     mailServer.answer = '550 no such user';
     await database.db.outbox.update({ where: { id }, data: { attempts: attemptLimit - 1 } });
-    expect(await deliverMessage(deps, id)).toBe('failed');
-    await makeDue();
-    expect(await deliverDue(deps)).toMatchObject({ sent: 0, failed: 0 });
+    expect(await delivery.deliverDue()).toMatchObject({ given_up: 1 });
     expect(await row(id)).toMatchObject({ attempts: attemptLimit, sentAt: null });
+    expect(await delivery.deliverDue()).toEqual(nothing);
+    await makeDue();
+    expect(await delivery.deliverDue()).toEqual(nothing);
   });
 
   it('is sent by one of many workers', async () => {
-    const id = await post();
-    const outcomes = await Promise.all(Array.from({ length: 8 }, () => deliverMessage(deps, id)));
-    expect(outcomes.filter((outcome) => outcome === 'sent')).toHaveLength(1);
-    expect(mailServer.mails).toHaveLength(1);
+    const ids = [];
+    for (let count = 0; count < 40; count++) ids.push(await post());
+    const counts = await Promise.all(Array.from({ length: 4 }, () => delivery.deliverDue()));
+    expect(counts.reduce((sum, { sent }) => sum + sent, 0)).toBe(40);
+    const sent = mailServer.mails.map(({ messageId }) => messageId);
+    expect(sent.sort()).toEqual(ids.map((id) => `<${id}@shop.example>`).sort());
+  });
+
+  it('does not wait for those that failed before', async () => {
+    for (let count = 0; count < 30; count++) await post('Failed');
+    await database.pool.query(
+      "UPDATE outbox SET attempts = 3, available_at = now() - interval '1 hour'",
+    );
+    const id = await post('New');
+    // Whoever sends is left waiting, so nothing that is begun comes to an end.
+    const { transports } = delivery;
+    const deliveries = createDeliveries(
+      { ...delivery, transports: { ...transports, email: neverAnswers } },
+      { onOutcome() {}, onError() {} },
+    );
+    await deliveries.begin();
+    expect(await row(id)).toMatchObject({ attempts: 1 });
+    expect(await database.db.outbox.count({ where: { attempts: 4 } })).toBe(4);
+    // A message that comes while others hang is begun by the next tick.
+    const later = await post('Later');
+    await deliveries.begin();
+    expect(await row(later)).toMatchObject({ attempts: 1 });
   });
 
   it('is sent by another worker when the first was killed while sending', async () => {
@@ -135,13 +157,14 @@ describe('a message', () => {
       "UPDATE outbox SET attempts = 1, available_at = now() + interval '2 minutes' WHERE id = $1",
       [id],
     );
-    expect(await deliverDue(deps)).toMatchObject({ sent: 0 });
+    expect(await delivery.deliverDue()).toMatchObject({ sent: 0 });
     await makeDue();
-    expect(await deliverDue(deps)).toMatchObject({ sent: 1 });
+    expect(await delivery.deliverDue()).toMatchObject({ sent: 1 });
   });
 
   it('carries a name as text, never as mark-up or headers', async () => {
-    await deliverMessage(deps, await post('<img src=x onerror=alert(1)>'));
+    await post('<img src=x onerror=alert(1)>');
+    await delivery.deliverDue();
     const raw = mailServer.mails[0]?.raw ?? '';
     const html = raw.slice(raw.indexOf('<!doctype html>'));
     expect(html).toContain('&lt;img');
@@ -150,19 +173,16 @@ describe('a message', () => {
 });
 
 describe('without a mail server', () => {
-  const settings = { smtpUrl: null, mailFrom: 'shop@example.com', publicOrigin };
-
   it('a message waits, and says why', async () => {
-    const transport = createMailTransport({ ...settings, mailbox: false });
     const id = await post();
-    expect(await deliverMessage({ ...deps, transport }, id)).toBe('failed');
+    expect(await createDelivery(database).deliverDue()).toMatchObject({ failed: 1 });
     expect(await row(id)).toMatchObject({ lastError: expect.stringContaining('SMTP_URL') });
   });
 
   it('a developer’s mailbox keeps it', async () => {
-    const transport = createMailTransport({ ...settings, mailbox: true });
     const id = await post();
-    expect(await deliverMessage({ ...deps, transport }, id)).toBe('sent');
+    const mailbox = createDelivery(database, { MAILBOX: 'on' });
+    expect(await mailbox.deliverDue()).toMatchObject({ sent: 1 });
     expect((await row(id)).data).toMatchObject({
       name: 'Nusrat',
       mail: { subject: 'Welcome to DhakaCart', html: expect.stringContaining('<!doctype html>') },

@@ -1,49 +1,42 @@
-import { createTransport } from 'nodemailer';
 import type { Config } from '../../config.ts';
 import type { Mail } from './templates/layout.ts';
 
-export interface OutgoingMail extends Mail {
-  /** The id of the outbox row: the same at every attempt, so that a repeat can be recognised. */
-  id: string;
-  to: string;
+/** A text message before it is sent. */
+export interface Sms {
+  text: string;
 }
 
-export interface MailTransport {
-  /** True where a mail is only kept for a developer to read. */
-  keepsMail: boolean;
-  /** Resolves once the next server has taken responsibility; throws when it did not. */
-  send(mail: OutgoingMail): Promise<void>;
+export interface Transport<Content> {
+  /** True where a message is only kept for a developer to read. */
+  keeps: boolean;
+  /**
+   * Resolves once the next server has taken responsibility; throws when it did not. `id` is that of
+   * the outbox row: the same at every attempt, so that a repeat can be recognised.
+   * @throws Undeliverable when trying again is of no use
+   */
+  send(message: Content & { id: string; to: string }): Promise<void>;
+}
+
+export interface Transports {
+  email: Transport<Mail>;
+  sms: Transport<Sms>;
   close(): void;
 }
 
-/**
- * SMTP where the configuration names a server; the development mailbox where it is switched on;
- * else every attempt fails and says so, and the messages wait in the outbox.
- */
-export function createMailTransport({
-  smtpUrl,
-  mailFrom,
-  mailbox,
-  publicOrigin,
-}: Pick<Config, 'smtpUrl' | 'mailFrom' | 'mailbox' | 'publicOrigin'>): MailTransport {
-  if (smtpUrl !== null) {
-    const domain = new URL(publicOrigin).hostname;
-    // All of it together stays below the lease that a message is sent under.
-    const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
-    const smtp = createTransport({ url: smtpUrl, ...timeouts }, { from: mailFrom });
-    return {
-      keepsMail: false,
-      async send({ id, to, subject, text, html }) {
-        await smtp.sendMail({ to, subject, text, html, messageId: `<${id}@${domain}>` });
-      },
-      close: () => smtp.close(),
-    };
-  }
+/** The receiving server says that it will never take this message. */
+export class Undeliverable extends Error {}
+
+export type TransportSettings = Pick<
+  Config,
+  'smtpUrl' | 'mailFrom' | 'sms' | 'mailbox' | 'publicOrigin'
+>;
+
+/** The development mailbox where it is switched on; else every attempt fails and says why. */
+export function unconfigured<Content>(mailbox: boolean, reason: string): Transport<Content> {
   return {
-    keepsMail: mailbox,
+    keeps: mailbox,
     async send() {
-      if (!mailbox) throw new Error('no mail server is configured (SMTP_URL)');
+      if (!mailbox) throw new Error(reason);
     },
-    close() {},
   };
 }

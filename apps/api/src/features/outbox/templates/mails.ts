@@ -1,8 +1,5 @@
 import type { Locale } from '../../../lib/locale.ts';
-import type { MailText } from './layout.ts';
-
-const greet = (name: string, locale: Locale) =>
-  locale === 'bn' ? `প্রিয় ${name},` : `Dear ${name},`;
+import { greet, type MailText } from './layout.ts';
 
 /** To a new customer. `origin` is the shop's address. */
 export function welcome({ name }: { name: string }, locale: Locale, origin: string): MailText {
