@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
 import { openShopDatabase, type ShopDatabase } from './lib/database.ts';
+import { gatewayFor } from './lib/gateway.ts';
 import { generateIfStale } from './lib/generate.ts';
 import { linkSecret } from './lib/link-secret.ts';
 import { repositoryRoot } from './lib/paths.ts';
@@ -33,10 +34,12 @@ async function startAll(databaseUrl: string): Promise<void> {
   const port = await freePort(Number(process.env.PORT ?? 3000));
   const origin = `http://localhost:${port}`;
   const ports: number[] = [];
-  for (let count = 0; count < 5; count++) ports.push(await freePort());
-  const [api, apiMetrics, worker, web, webMetrics] = ports.map(String);
+  for (let count = 0; count < 6; count++) ports.push(await freePort());
+  const [api, apiMetrics, worker, web, webMetrics, gatewayPort] = ports.map(String);
   const apiUrl = `http://127.0.0.1:${api}`;
+  const gateway = gatewayFor('127.0.0.1', Number(gatewayPort));
   const shared = {
+    ...gateway.environment,
     NODE_ENV: 'development',
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: databaseUrl,
@@ -47,6 +50,7 @@ async function startAll(databaseUrl: string): Promise<void> {
     SHUTDOWN_DELAY_MS: '0',
     API_URL: apiUrl,
   };
+  if (gateway.simulator) child([gateway.simulator.script], gateway.simulator.environment);
   const source = path.join(repositoryRoot, 'apps/api/src');
   child(['--watch', path.join(source, 'server.ts')], {
     ...shared,

@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
 import { type Child, startChild } from './children.ts';
+import { gatewayFor } from './gateway.ts';
 import { linkSecret } from './link-secret.ts';
 import { repositoryRoot } from './paths.ts';
 import { untilReady } from './ready.ts';
@@ -28,6 +29,8 @@ export interface Shop {
   apiUrl: string;
   webUrl: string;
   apiMetricsUrl: string;
+  /** The gateway simulator; null where the environment names a real store. */
+  gatewayUrl: string | null;
   children: Child[];
   /** Resolves with the first process that ends without being asked to. */
   broken: Promise<string>;
@@ -36,8 +39,9 @@ export interface Shop {
 }
 
 /**
- * Starts API, worker, web and front in production mode against a migrated database, and resolves
- * when each says that it is ready. What was started is stopped again when one of them fails.
+ * Starts API, worker, web and front in production mode against a migrated database, and the gateway
+ * simulator, and resolves when each says that it is ready. What was started is stopped again when
+ * one of them fails.
  */
 export async function startShop(options: ShopOptions): Promise<Shop> {
   const host = options.host ?? '127.0.0.1';
@@ -58,18 +62,22 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
   };
   const stop = async () => {
     stopping = true;
-    for (const name of ['front', 'web', 'api', 'worker']) {
+    for (const name of ['front', 'web', 'api', 'worker', 'gateway']) {
       await children.find((child) => child.name === name)?.stop();
     }
   };
 
-  const [api, apiMetrics, worker, web, webMetrics] = await freePorts(5);
+  const [api, apiMetrics, worker, web, webMetrics, gatewayPort = 0] = await freePorts(6);
   const apiUrl = `http://127.0.0.1:${api}`;
   const webUrl = `http://127.0.0.1:${web}`;
+  const without = new Set<string>(options.without);
+  const { environment: gatewayEnvironment, simulator } = gatewayFor(host, gatewayPort);
   const apiEnvironment = {
     DATABASE_URL: options.databaseUrl,
     LINK_SECRET: await linkSecret(),
-    PUBLIC_ORIGIN: url,
+    // Without a front the gateway calls back at the API itself.
+    PUBLIC_ORIGIN: without.has('web') ? apiUrl : url,
+    ...gatewayEnvironment,
     HOST: '127.0.0.1',
     TRUST_PROXY: '127.0.0.1/32',
     MAILBOX: 'on',
@@ -78,7 +86,6 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
     ...options.apiEnvironment,
   };
   const apiScript = (file: string) => path.join(repositoryRoot, 'apps/api/src', file);
-  const without = new Set<string>(options.without);
   const starting = [
     start(
       'api',
@@ -87,6 +94,10 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
       `http://127.0.0.1:${apiMetrics}/readyz`,
     ),
   ];
+  if (simulator) {
+    const { script, environment } = simulator;
+    starting.push(start('gateway', script, environment, `${simulator.url}/readyz`));
+  }
   if (!without.has('worker')) {
     starting.push(
       start(
@@ -138,6 +149,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
     apiUrl,
     webUrl,
     apiMetricsUrl: `http://127.0.0.1:${apiMetrics}`,
+    gatewayUrl: simulator?.url ?? null,
     children,
     broken,
     stop,

@@ -15,6 +15,8 @@ export interface SimulatorOptions {
   host?: string;
 }
 
+export { type Controls, createControls } from './controls.ts';
+
 export interface GatewaySimulator {
   /** `http://127.0.0.1:…` */
   url: string;
