@@ -94,7 +94,7 @@ export async function buildApp(deps: AppDeps) {
       // In the order of the reference.
       await registerCatalogue(api, { database, cache, search });
       await registerAccounts(api, { config, database });
-      await registerOrders(api, { config, database });
+      await registerOrders(api, { config, database, registry });
     },
     { prefix: '/api/v1' },
   );

@@ -45,6 +45,8 @@ const schema = z.object({
   RATE_LIMIT_READ: count(3_000),
   RATE_LIMIT_WRITE: count(300),
   RATE_LIMIT_AUTH: count(60),
+  /** Callbacks of the payment gateway, which come from few addresses for all shoppers. */
+  RATE_LIMIT_GATEWAY: count(6_000),
   /** Event-loop delay above which new requests are shed with 503, ms; 0 switches shedding off. */
   SHED_EVENT_LOOP_DELAY_MS: count(1_000),
   BODY_LIMIT_BYTES: z.coerce.number().int().min(1_024).default(65_536),
@@ -62,6 +64,8 @@ const schema = z.object({
   SSLCOMMERZ_URL: z.url({ protocol: /^https?$/ }).default('https://securepay.sslcommerz.com'),
   SSLCOMMERZ_STORE_ID: z.string().optional(),
   SSLCOMMERZ_STORE_PASSWORD: z.string().optional(),
+  /** After so long without news of a payment the gateway is asked. */
+  PAYMENT_CHECK_MINUTES: z.coerce.number().min(0.01).max(1440).default(5),
 
   SESSION_LIFETIME_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   CART_LIFETIME_DAYS: z.coerce.number().int().min(1).max(365).default(30),
@@ -109,7 +113,7 @@ export interface Config {
     connectionTimeoutMs: number;
   };
   /** Requests a minute for one visitor, 0 for no limit. */
-  rateLimits: { read: number; write: number; auth: number };
+  rateLimits: { read: number; write: number; auth: number; gateway: number };
   shedEventLoopDelayMs: number;
   bodyLimitBytes: number;
   cacheSizeBytes: number;
@@ -118,6 +122,7 @@ export interface Config {
   loadRunKey: string | null;
   /** Null where online payment is not offered. */
   sslcommerz: { url: string; storeId: string; storePassword: string } | null;
+  paymentCheckMs: number;
   sessionLifetimeMs: number;
   cartLifetimeMs: number;
   mailbox: boolean;
@@ -164,6 +169,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       read: value.RATE_LIMIT_READ,
       write: value.RATE_LIMIT_WRITE,
       auth: value.RATE_LIMIT_AUTH,
+      gateway: value.RATE_LIMIT_GATEWAY,
     },
     shedEventLoopDelayMs: value.SHED_EVENT_LOOP_DELAY_MS,
     bodyLimitBytes: value.BODY_LIMIT_BYTES,
@@ -172,6 +178,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     holdMs: value.HOLD_MINUTES * 60_000,
     loadRunKey: value.LOAD_RUN_KEY ?? null,
     sslcommerz: sslcommerzOf(value),
+    paymentCheckMs: value.PAYMENT_CHECK_MINUTES * 60_000,
     sessionLifetimeMs: value.SESSION_LIFETIME_DAYS * day,
     cartLifetimeMs: value.CART_LIFETIME_DAYS * day,
     mailbox: value.MAILBOX,

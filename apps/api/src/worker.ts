@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { loadConfig } from './config.ts';
 import { createOrderLinks } from './features/orders/link.ts';
 import { createTransports } from './features/outbox/create-transports.ts';
+import { createSslcommerzClient } from './features/payments/sslcommerz/client.ts';
 import { createLifecycle } from './lib/lifecycle.ts';
 import { supervise } from './lib/supervise.ts';
 import { createLogger } from './logger.ts';
@@ -46,10 +47,18 @@ const stop = supervise({
 
 try {
   await management.listen({ host: config.host, port: config.metricsPort });
-  const { publicOrigin, abandonedCartMs, tickMs } = config;
+  const { publicOrigin, abandonedCartMs, tickMs, paymentCheckMs, sslcommerz } = config;
+  const gateway = sslcommerz && createSslcommerzClient(sslcommerz);
   runner = await run({
     pgPool: database.pool,
-    taskList: createTasks({ database, abandonedCartMs, logger, registry }),
+    taskList: createTasks({
+      database,
+      abandonedCartMs,
+      logger,
+      registry,
+      gateway,
+      paymentCheckMs,
+    }),
     parsedCronItems: parseCronItems(schedule),
     concurrency,
     noHandleSignals: true,

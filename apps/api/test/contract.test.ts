@@ -9,7 +9,7 @@ import { createShopper, createVisitor, password, type Visitor } from './visitor.
 
 interface Operation {
   parameters?: { name: string; in: string; required?: boolean; schema: { type?: string } }[];
-  requestBody?: object;
+  requestBody?: { content: Record<string, object> };
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
 
@@ -68,6 +68,19 @@ const bodies: Record<string, unknown> = {
   'POST /admin/orders/{id}/cancel': { reason: 'Out of reach' },
   'POST /admin/orders/{id}/refunds': { amount: 1_000, reason: 'A scratch', restock: false },
   'POST /admin/orders/{id}/notes': { text: 'Wants it after six.' },
+};
+
+const formType = 'application/x-www-form-urlencoded';
+const callback = { tran_id: 'pay_0000000000000000', status: 'VALID', amount: '10.00' };
+/** A form that each route takes that takes one. */
+const forms: Record<string, Record<string, string>> = {
+  'POST /payments/sslcommerz/ipn': callback,
+  'POST /payments/sslcommerz/return': callback,
+};
+/** What to send to an operation. */
+const input = (name: string) => {
+  const [body, form] = [bodies[name], forms[name]];
+  return { ...(body === undefined ? {} : { body }), ...(form === undefined ? {} : { form }) };
 };
 
 let database: TestDatabase;
@@ -145,16 +158,14 @@ describe.each(operations)('$name', ({ name, method, path, operation }) => {
   ])('answers %s as documented', async (_who, visitorOf) => {
     const visitor = await visitorOf();
     const target = `${method} ${urlOf(path, operation)}`;
-    const body = bodies[name];
-    const answer = await visitor.send(target, body === undefined ? {} : { body });
+    const answer = await visitor.send(target, input(name));
     expectDocumented(operation, answer);
     expect(answer.status).toBeLessThan(500);
   });
 
   test('refuses a parameter that it does not know', async () => {
     const target = `${method} ${urlOf(path, operation, { surprise: '1' })}`;
-    const body = bodies[name];
-    const answer = await (await signedIn()).send(target, body === undefined ? {} : { body });
+    const answer = await (await signedIn()).send(target, input(name));
     expectDocumented(operation, answer);
     expect(answer.body).toMatchObject({ status: 400, code: 'validation_failed' });
   });
@@ -187,17 +198,38 @@ describe.each(operations)('$name', ({ name, method, path, operation }) => {
         place === 'path'
           ? path.replace('/api/v1', '').replace(`{${parameter}}`, encodeURIComponent(text))
           : urlOf(path, operation, { [parameter]: text });
-      const body = bodies[name];
-      const answer = await (await signedIn()).send(
-        `${method} ${target}`,
-        body === undefined ? {} : { body },
-      );
+      const answer = await (await signedIn()).send(`${method} ${target}`, input(name));
       expect(answer.status, `${parameter}: ${JSON.stringify(answer.body)}`).toBeLessThan(500);
       if (answer.status !== 404 && answer.status !== 414) expectDocumented(operation, answer);
     }
   });
 
   if (!operation.requestBody) return;
+
+  if (formType in operation.requestBody.content) {
+    test('takes any form without breaking, and nothing but forms', async () => {
+      const send = (payload: string, type = formType) =>
+        t.app.inject({
+          method: method as 'POST',
+          url: `/api/v1${urlOf(path, operation)}`,
+          payload,
+          headers: { 'content-type': type },
+        });
+      const long = `tran_id=${'x'.repeat(3_000)}`;
+      for (const payload of ['', '=', 'a', '%', '%00', '%ff', 'tran_id=%00', '__proto__=1', long]) {
+        const { statusCode, headers, payload: text } = await send(payload);
+        expect(statusCode, `${payload}: ${text}`).toBeLessThan(500);
+        const body: unknown = text === '' ? null : JSON.parse(text);
+        expectDocumented(operation, { status: statusCode, headers, body });
+      }
+      expect((await send('a=1&a=2')).json()).toMatchObject({ status: 400, code: 'bad_request' });
+      const huge = await send(`a=${'x'.repeat(100_000)}`);
+      expect(huge.json()).toMatchObject({ status: 413, code: 'payload_too_large' });
+      const json = await send('{}', 'application/json');
+      expect(json.json()).toMatchObject({ status: 415, code: 'unsupported_media_type' });
+    });
+    return;
+  }
 
   test('takes any body without breaking', async () => {
     const url = `/api/v1${urlOf(path, operation)}`;

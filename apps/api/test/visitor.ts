@@ -10,6 +10,8 @@ export interface Answer {
 
 export interface SendOptions {
   body?: unknown;
+  /** Sent as a form instead of a body. */
+  form?: Record<string, string>;
   headers?: Record<string, string>;
 }
 
@@ -30,7 +32,7 @@ export function createVisitor(app: App): Visitor {
   return {
     cookies,
     address,
-    async send(target, { body, headers = {} } = {}) {
+    async send(target, { body, form, headers = {} } = {}) {
       const [method = 'GET', path = ''] = target.split(' ');
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const response = await app.inject({
@@ -40,9 +42,11 @@ export function createVisitor(app: App): Visitor {
         headers: {
           ...(cookie ? { cookie } : {}),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
           ...headers,
         },
         ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+        ...(form === undefined ? {} : { payload: String(new URLSearchParams(form)) }),
       });
       for (const { name, value, maxAge } of response.cookies) {
         if (maxAge === 0) cookies.delete(name);

@@ -1,5 +1,6 @@
 import type { Database } from '@dhakacart/db';
 import type { FastifyInstance } from 'fastify';
+import type { Registry } from 'prom-client';
 import type { Config } from '../config.ts';
 import { createCartRepository } from './cart/repository.ts';
 import { createCartService } from './cart/service.ts';
@@ -8,14 +9,18 @@ import { checkoutRoutes } from './checkout/routes.ts';
 import { adminOrderRoutes } from './orders/admin/routes.ts';
 import { createOrderLinks } from './orders/link.ts';
 import { orderRoutes } from './orders/routes.ts';
+import { callbackRoutes } from './payments/callback-routes.ts';
 import { createOnlinePaymentRule } from './payments/limits.ts';
+import { createPaymentMetrics } from './payments/metrics.ts';
+import { paymentRoutes } from './payments/routes.ts';
+import { createSslcommerzClient } from './payments/sslcommerz/client.ts';
 
 /** From the cart to the parcel: quotes, orders, payments. Needs the session plugin. */
 export async function registerOrders(
   api: FastifyInstance,
-  { config, database }: { config: Config; database: Database },
+  { config, database, registry }: { config: Config; database: Database; registry: Registry },
 ): Promise<void> {
-  const { cartLifetimeMs, loadRunKey, holdMs } = config;
+  const { cartLifetimeMs, loadRunKey, holdMs, publicOrigin, sslcommerz } = config;
   const links = createOrderLinks(config.linkSecret);
   const refuseOnlinePayment = createOnlinePaymentRule(config.sslcommerz !== null);
   const quotes = createQuoteService(database, createCartRepository(database), refuseOnlinePayment);
@@ -33,4 +38,16 @@ export async function registerOrders(
     refuseOnlinePayment,
   });
   await api.register(adminOrderRoutes, { database, links });
+
+  const gateway = sslcommerz && createSslcommerzClient(sslcommerz);
+  await api.register(paymentRoutes, {
+    database,
+    links,
+    payments: gateway && { database, gateway, holdMs, publicOrigin },
+  });
+  await api.register(callbackRoutes, {
+    database,
+    callbacks: gateway && { database, gateway, storePassword: sslcommerz.storePassword },
+    metrics: createPaymentMetrics(registry),
+  });
 }

@@ -2,6 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { Problem } from '../lib/problem.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** False for a route that other sites may post to, because it believes nothing of what is sent. */
+    originCheck?: boolean;
+  }
+}
+
 const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /**
@@ -12,6 +19,7 @@ export const originCheckPlugin = fp(
   async (app: FastifyInstance, { publicOrigin }: { publicOrigin: string }) => {
     app.addHook('onRequest', (request, _reply, done) => {
       if (safe.has(request.method)) return done();
+      if (request.routeOptions.config.originCheck === false) return done();
       const { origin } = request.headers;
       const site = request.headers['sec-fetch-site'];
       const foreignOrigin = origin !== undefined && origin !== publicOrigin;

@@ -7,12 +7,12 @@ import { rateLimited } from '../lib/problem.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Which limit counts this route; by default `read` for safe methods, else `write`. */
-    rateLimit?: 'read' | 'write' | 'auth' | 'none';
+    rateLimit?: 'read' | 'write' | 'auth' | 'gateway' | 'none';
   }
 }
 
 export interface RateLimitOptions {
-  limits: { read: number; write: number; auth: number };
+  limits: { read: number; write: number; auth: number; gateway: number };
   registry: Registry;
   /** Whether the peer itself is one of ours. */
   trustsPeer: (address: string) => boolean;
@@ -45,6 +45,7 @@ export const rateLimitPlugin = fp(
       read: createFixedWindow({ windowMs, limit: limits.read }),
       write: createFixedWindow({ windowMs, limit: limits.write }),
       auth: createFixedWindow({ windowMs, limit: limits.auth }),
+      gateway: createFixedWindow({ windowMs, limit: limits.gateway }),
     };
 
     // The storefront's own servers ask without a forwarded address; they are no visitors.

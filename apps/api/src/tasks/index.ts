@@ -2,6 +2,10 @@ import type { Database } from '@dhakacart/db';
 import type { CronItem, JobHelpers, TaskList } from 'graphile-worker';
 import type { Logger } from 'pino';
 import { Histogram, type Registry } from 'prom-client';
+import { executeRefunds } from '../features/payments/execute-refunds.ts';
+import { createPaymentMetrics } from '../features/payments/metrics.ts';
+import { reconcilePayments } from '../features/payments/reconcile.ts';
+import type { SslcommerzClient } from '../features/payments/sslcommerz/client.ts';
 import { endCampaigns } from './end-campaigns.ts';
 import { refreshSearch } from './refresh-search.ts';
 import { remindCarts } from './remind-carts.ts';
@@ -13,6 +17,9 @@ export interface TaskDeps {
   abandonedCartMs: number;
   logger: Logger;
   registry: Registry;
+  /** Null where online payment is not offered. */
+  gateway: SslcommerzClient | null;
+  paymentCheckMs: number;
 }
 
 type Task = (payload: unknown, helpers: JobHelpers) => Promise<Record<string, unknown>>;
@@ -21,6 +28,8 @@ type Task = (payload: unknown, helpers: JobHelpers) => Promise<Record<string, un
 export const schedule: CronItem[] = [
   { task: 'end_campaigns', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'remind_carts', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'reconcile_payments', match: '* * * * *', options: { backfillPeriod: 0 } },
+  { task: 'execute_refunds', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep_expired', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   // Night in Dhaka.
   { task: 'refresh_search', match: '15 21 * * *', options: { backfillPeriod: 0 } },
@@ -37,9 +46,13 @@ export function createTasks(deps: TaskDeps): TaskList {
     registers: [registry],
   });
 
+  const paying = { ...deps, metrics: createPaymentMetrics(registry) };
+
   const tasks: Record<string, Task> = {
     end_campaigns: async () => ({ ended: await endCampaigns(database) }),
     remind_carts: async () => ({ reminded: await remindCarts(database, abandonedCartMs) }),
+    reconcile_payments: async () => ({ ...(await reconcilePayments(paying)) }),
+    execute_refunds: async () => ({ ...(await executeRefunds(deps)) }),
     sweep_expired: () => sweepExpired(database),
     refresh_search: async () => ({ ...(await refreshSearch(database)) }),
   };

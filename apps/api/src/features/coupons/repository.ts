@@ -37,7 +37,11 @@ export type RedeemOutcome = 'redeemed' | 'used_up' | 'per_customer';
  */
 export async function redeemCoupon(
   tx: Queryable,
-  { orderId, coupon, customer }: { orderId: string; coupon: Coupon; customer: Customer },
+  {
+    orderId,
+    coupon,
+    customer,
+  }: { orderId: string; coupon: Pick<Coupon, 'id' | 'perCustomer'>; customer: Customer },
 ): Promise<RedeemOutcome> {
   const { rowCount } = await tx.query({
     name: 'coupon-use',

@@ -1,6 +1,7 @@
 import type { Database } from '@dhakacart/db';
 import { type Queryable, runRawTransaction } from '../../lib/queryable.ts';
 import { refundable, requestRefund } from '../payments/refunds.ts';
+import { returnReviewedPayment } from '../payments/review.ts';
 import { postOrderMessage } from './messages.ts';
 import { type Cause, type LockedOrder, lockOrder, moveOrder } from './move-order.ts';
 import { orderMovedOn } from './problems.ts';
@@ -11,6 +12,7 @@ import { shopperMayCancel } from './states.ts';
  * @throws Problem `order_moved_on`
  */
 export async function cancelLocked(tx: Queryable, order: LockedOrder, cause: Cause): Promise<void> {
+  if (order.status === 'in_review') return returnReviewedPayment(tx, order, cause);
   await moveOrder(tx, order, 'cancelled', cause);
   const amount = await refundable(tx, order);
   if (amount > 0) await requestRefund(tx, order, { amount, reason: 'cancelled', cause });

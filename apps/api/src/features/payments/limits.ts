@@ -3,7 +3,7 @@ import type { Localized } from '../../lib/locale.ts';
 /** What SSLCommerz takes in one payment: 10 to 500,000 taka, in poisha. */
 export const onlineLimits = { least: 1_000, most: 50_000_000 } as const;
 
-const notOffered: Localized = {
+export const notOffered: Localized = {
   en: 'Online payment is not offered at the moment.',
   bn: 'এই মুহূর্তে অনলাইনে পরিশোধ করা যাচ্ছে না।',
 };

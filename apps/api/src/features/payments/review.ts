@@ -1,55 +1,50 @@
 import type { Queryable } from '../../lib/queryable.ts';
-import { cancelLocked } from '../orders/cancel-order.ts';
 import { postOrderMessage } from '../orders/messages.ts';
-import { type Cause, type LockedOrder, moveOrder, recordEvent } from '../orders/move-order.ts';
+import { type Cause, type LockedOrder, moveOrder } from '../orders/move-order.ts';
 import { orderMovedOn } from '../orders/problems.ts';
-import { addPaid } from './cash.ts';
+import { confirmPaid } from './capture.ts';
+import { refundSurplus } from './refunds.ts';
 
 /**
- * Takes the money that the gateway called risky: the locked order is paid and goes on.
- * @throws Problem `order_moved_on` when it is not in review
+ * Somebody of the staff looked at a payment that the gateway found risky, and took it.
+ * @throws Problem `order_moved_on` when the order is not in review
  */
-export async function acceptPayment(
+export async function acceptReviewedPayment(
   tx: Queryable,
   order: LockedOrder,
   cause: Cause,
 ): Promise<void> {
-  const data = { ...cause.data, ...(await settleReview(tx, order)) };
-  await recordEvent(tx, order.id, 'paid', { ...cause, data });
-  await moveOrder(tx, order, 'confirmed', cause);
-  await postOrderMessage(tx, order, 'order_paid');
+  const payment = await settleReview(tx, order, 'paid');
+  await confirmPaid(tx, order, payment, cause);
 }
 
 /**
- * Gives the money that the gateway called risky back: the locked order is cancelled.
- * @throws Problem `order_moved_on` when it is not in review
+ * The payment is not wanted: the order is cancelled, and the money goes back whole.
+ * @throws Problem `order_moved_on` when the order is not in review
  */
-export async function returnPayment(
+export async function returnReviewedPayment(
   tx: Queryable,
   order: LockedOrder,
   cause: Cause,
 ): Promise<void> {
-  const data = { ...cause.data, ...(await settleReview(tx, order)) };
-  await recordEvent(tx, order.id, 'payment_returned', { ...cause, data });
-  await cancelLocked(tx, order, cause);
+  const payment = await settleReview(tx, order, 'surplus');
+  await moveOrder(tx, order, 'cancelled', cause);
+  await refundSurplus(tx, order, { paymentId: payment.id, reason: 'payment_refused', cause });
+  await postOrderMessage(tx, order, 'order_cancelled');
 }
 
-/** The money is with the shop in both cases: what is given back must have been taken. */
 async function settleReview(
   tx: Queryable,
   order: LockedOrder,
-): Promise<{ paymentId: string; amount: number }> {
-  const { rows } = await tx.query<{ paymentId: string; amount: number }>({
-    name: 'payment-settle-review',
-    text: `UPDATE payments SET status = 'paid', updated_at = clock_timestamp()
-           WHERE id = (
-             SELECT id FROM payments WHERE order_id = $1 AND status = 'in_review'
-             ORDER BY created_at, id LIMIT 1)
-           RETURNING id AS "paymentId", amount`,
-    values: [order.id],
+  to: 'paid' | 'surplus',
+): Promise<{ id: string; amount: number }> {
+  if (order.status !== 'in_review') throw orderMovedOn(order.status);
+  const { rows } = await tx.query<{ id: string; amount: number }>({
+    name: 'payment-review',
+    text: `UPDATE payments SET status = $2, updated_at = clock_timestamp()
+           WHERE order_id = $1 AND status = 'in_review' RETURNING id, amount`,
+    values: [order.id, to],
   });
-  const [payment] = rows;
-  if (order.status !== 'in_review' || !payment) throw orderMovedOn(order.status);
-  await addPaid(tx, order, payment.amount);
-  return payment;
+  if (!rows[0]) throw new Error('an order in review without a payment in review');
+  return rows[0];
 }

@@ -322,7 +322,7 @@ CREATE INDEX "orders_expiring_idx" ON "orders"("expires_at") WHERE "expires_at" 
 CREATE INDEX "orders_load_run_idx" ON "orders"("load_run") WHERE "load_run" IS NOT NULL;
 CREATE INDEX "orders_guest_idx" ON "orders"("guest_token_hash") WHERE "guest_token_hash" IS NOT NULL;
 CREATE INDEX "holds_expiring_idx" ON "holds"("variant_id", "expires_at") WHERE "expires_at" IS NOT NULL;
-CREATE INDEX "payments_open_idx" ON "payments"("created_at") WHERE "status" = 'pending';
+CREATE INDEX "payments_open_idx" ON "payments"("created_at") WHERE "status" IN ('pending', 'failed', 'cancelled');
 CREATE INDEX "refunds_open_idx" ON "refunds"("available_at") WHERE "status" IN ('pending', 'processing');
 CREATE INDEX "carts_unreminded_idx" ON "carts"("updated_at") WHERE "user_id" IS NOT NULL AND "reminded_at" IS NULL;
 

@@ -2,7 +2,7 @@ import { invalidField, Problem } from '../../../lib/problem.ts';
 import { normaliseText } from '../../../lib/text.ts';
 import { collectCash } from '../../payments/cash.ts';
 import { refundable, requestRefund } from '../../payments/refunds.ts';
-import { returnPayment } from '../../payments/review.ts';
+import { returnReviewedPayment } from '../../payments/review.ts';
 import { putBack } from '../../stock/holds.ts';
 import { cancelLocked } from '../cancel-order.ts';
 import { postOrderMessage } from '../messages.ts';
@@ -82,7 +82,7 @@ export const cancel =
   (reason: string): StaffWork =>
   async (tx, order, cause) => {
     const why = withData(cause, { reason: await requireImpersonal(tx, order, reason, '/reason') });
-    await (order.status === 'in_review' ? returnPayment : cancelLocked)(tx, order, why);
+    await (order.status === 'in_review' ? returnReviewedPayment : cancelLocked)(tx, order, why);
   };
 
 /**

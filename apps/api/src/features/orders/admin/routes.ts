@@ -6,7 +6,7 @@ import { LocaleQuery } from '../../../lib/schemas.ts';
 import { currentSession, requireRole } from '../../../plugins/session.ts';
 import type { AuditAction } from '../../audit/repository.ts';
 import { answerOnce, IdempotencyHeaders } from '../../idempotency/answer-once.ts';
-import { acceptPayment, returnPayment } from '../../payments/review.ts';
+import { acceptReviewedPayment, returnReviewedPayment } from '../../payments/review.ts';
 import type { OrderLinks } from '../link.ts';
 import { OrderParams } from '../schema.ts';
 import { revokeLinksOf } from '../service.ts';
@@ -125,13 +125,13 @@ export const adminOrderRoutes: Routes<AdminOrderRoutesOptions> = async (app, opt
   app.post(
     '/admin/orders/:id/accept-payment',
     { schema: schemaOf('Takes a payment that the gateway called risky') },
-    async (request, reply) => act(request, reply, 'order.payment_accepted', acceptPayment),
+    async (request, reply) => act(request, reply, 'order.payment_accepted', acceptReviewedPayment),
   );
 
   app.post(
     '/admin/orders/:id/return-payment',
     { schema: schemaOf('Gives a payment that the gateway called risky back, and cancels') },
-    async (request, reply) => act(request, reply, 'order.payment_returned', returnPayment),
+    async (request, reply) => act(request, reply, 'order.payment_returned', returnReviewedPayment),
   );
 
   app.delete(
