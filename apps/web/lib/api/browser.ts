@@ -18,6 +18,8 @@ type RequestOptions = {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Is shown the answer before it is read, for what its status or headers say. */
+  onAnswer?: (answer: Response) => void;
 };
 
 /**
@@ -26,7 +28,7 @@ type RequestOptions = {
  * @throws RequestProblem for any status that is not a success; TypeError without a network.
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const { method = 'GET', body, headers, signal } = options;
+  const { method = 'GET', body, headers, signal, onAnswer } = options;
   const response = await fetch(`/api/v1${inPageLanguage(path)}`, {
     method,
     credentials: 'same-origin',
@@ -38,6 +40,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   });
+  onAnswer?.(response);
   const text = await response.text();
   const answer =
     text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null;
@@ -48,6 +51,6 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 // What is the visitor's own is answered in the language of the page. Public data names the language
 // where it matters: its address is what caches share.
 function inPageLanguage(path: string): string {
-  if (!/^\/(auth|cart|me)\b/.test(path) || path.includes('locale=')) return path;
+  if (!/^\/(auth|cart|checkout|me|orders)\b/.test(path) || path.includes('locale=')) return path;
   return `${path}${path.includes('?') ? '&' : '?'}locale=${document.documentElement.lang}`;
 }
