@@ -103,12 +103,17 @@ export function CartDrawer({
             <span>{countText(cart.itemCount, words, locale)}</span>
             <strong className="tabular">{formatPrice(cart.subtotal, locale)}</strong>
           </p>
-          <ButtonLink href={urls.cart(locale)} size="large" wide onClick={onClose}>
-            {words.goToCart}
+          <ButtonLink href={urls.checkout(locale)} size="large" wide onClick={onClose}>
+            {words.goToCheckout}
           </ButtonLink>
-          <Button look="quiet" wide onClick={close}>
-            {words.keepShopping}
-          </Button>
+          <div className={styles.ways}>
+            <ButtonLink href={urls.cart(locale)} look="secondary" onClick={onClose}>
+              {words.goToCart}
+            </ButtonLink>
+            <Button look="quiet" onClick={close}>
+              {words.keepShopping}
+            </Button>
+          </div>
         </div>
       </div>
     </dialog>

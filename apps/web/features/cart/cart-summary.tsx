@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { ButtonLink } from '@/components/button';
 import { classNames } from '@/components/class-names';
 import { Link } from '@/components/link';
-import { Notice } from '@/components/notice';
 import { Panel } from '@/components/panel';
 import type { NamedSlug } from '@/features/catalogue/types';
 import { formatDate, formatDay, formatPrice } from '@/lib/format';
@@ -93,7 +93,9 @@ export function CartSummary({
           {fill(words.freeDeliveryMore, { amount: formatPrice(sum.moreForFree, locale) })}
         </p>
       ) : null}
-      <Notice>{words.ordering}</Notice>
+      <ButtonLink href={urls.checkout(locale)} size="large" wide>
+        {words.goToCheckout}
+      </ButtonLink>
       {cart.expiresAt ? (
         <p className={styles.hint}>
           {fill(words.keptUntil, { date: formatDate(cart.expiresAt, locale) })}{' '}

@@ -9,7 +9,7 @@ type Adding = { state: 'idle' | 'adding' | 'added' } | { state: 'failed'; messag
 /**
  * Adds one of a variant to the visitor's cart, once however often it is pressed. The promise is true
  * when it is in the cart; otherwise `adding` says why not, in the visitor's language. The drawer
- * opens unless `drawer` is false, for those who go on to the cart anyway.
+ * opens unless `drawer` is false, for those who go on to the checkout.
  */
 export function useAddToCart(): {
   adding: Adding;

@@ -26,7 +26,7 @@ export function BuyPanel({ soldOutOption }: { soldOutOption: string }) {
   const addWords = gone ? text.soldOut : busy ? text.adding : text.addToCart;
 
   async function buyNow() {
-    if (await add(selected.id, { drawer: false })) router.push(urls.cart(locale));
+    if (await add(selected.id, { drawer: false })) router.push(urls.checkout(locale));
   }
 
   return (

@@ -58,7 +58,7 @@ export const cart: Messages['cart'] = {
   freeDeliveryMore: 'আর {amount}-এর পণ্য নিলে ডেলিভারি ফ্রি।',
   estimate: 'আনুমানিক মোট',
   vat: 'ভ্যাট ধরা আছে।',
-  ordering: 'অর্ডার করা যাবে চেকআউট চালু হলে, সেটি এখনও তৈরি হয়নি। ততদিন আপনার কার্ট যেমন আছে তেমনই থাকবে।',
+  goToCheckout: 'চেকআউটে যান',
   keptUntil: 'কার্টটি {date} পর্যন্ত রাখা হবে।',
   signInToKeep: 'অন্য ডিভাইসেও এই কার্ট পেতে সাইন ইন করুন।',
   emptyTitle: 'আপনার কার্ট খালি',

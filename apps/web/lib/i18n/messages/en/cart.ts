@@ -57,8 +57,7 @@ export const cart = {
   freeDeliveryMore: 'For {amount} more, delivery is free.',
   estimate: 'Estimated total',
   vat: 'VAT is included.',
-  ordering:
-    'Ordering opens with the checkout, which is not ready yet. Your cart stays as it is until then.',
+  goToCheckout: 'Go to checkout',
   keptUntil: 'The cart is kept until {date}.',
   signInToKeep: 'Sign in to find this cart on your other devices.',
   emptyTitle: 'Your cart is empty',
