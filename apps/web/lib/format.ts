@@ -90,11 +90,16 @@ export function formatDate(iso: string, locale: Locale): string {
   );
 }
 
+/** Time of day in Dhaka, such as "14:05". */
+export function formatTime(iso: string, locale: Locale): string {
+  const time = dateFormat(locale, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return time.format(new Date(iso));
+}
+
 /** Date and time of day in Dhaka, such as "24 November 2026, 14:05". */
 export function formatMoment(iso: string, locale: Locale): string {
   // Joined by hand: servers and browsers do not agree on what stands between date and time.
-  const time = dateFormat(locale, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return `${formatDate(iso, locale)}, ${time.format(new Date(iso))}`;
+  return `${formatDate(iso, locale)}, ${formatTime(iso, locale)}`;
 }
 
 /** Sorts names as a reader of the language expects them. */

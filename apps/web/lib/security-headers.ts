@@ -51,6 +51,11 @@ export function headerRules(development: boolean) {
   const policy = contentSecurityPolicy({ scripts: ["'unsafe-inline'"], development });
   return [
     { source: '/:path*', headers: common },
+    // The address of an order may hold the token of its link, which opens it for whoever has it.
+    {
+      source: '/:locale(en|bn)/orders/:path*',
+      headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
+    },
     {
       source: `/((?!(?:en|bn)/(?:${privateSegments.join('|')})(?:/|$)).*)`,
       headers: [{ key: 'Content-Security-Policy', value: policy }],

@@ -7,6 +7,17 @@ export interface Variant {
   options: Record<string, string>;
 }
 
+/** What happened to an order, and what its row says then; amounts in poisha. */
+export interface OrderStep {
+  type: string;
+  /** The state it moved to, if it did. */
+  to?: string;
+  courier?: string;
+  trackingCode?: string;
+  paid?: number;
+  refunded?: number;
+}
+
 /** A product that belongs to one test alone, so that it may change its price and stock. */
 export interface OwnProduct {
   id: string;
@@ -88,6 +99,35 @@ export class ShopDatabase {
          FROM before WHERE on_hand <> $2::int)
        UPDATE variants SET on_hand = $2::int, reserved = 0 WHERE id = $1`,
       [variantId, onHand],
+    );
+  }
+
+  /** As staff, courier or gateway would move an order on: each step with its entry in the history. */
+  async moveOrder(orderId: string, ...steps: OrderStep[]): Promise<void> {
+    for (const { type, to, ...set } of steps) {
+      const { courier = null, trackingCode = null, paid = null, refunded = null } = set;
+      await this.pool.query(
+        `WITH before AS (SELECT status FROM orders WHERE id = $1),
+         moved AS (
+           UPDATE orders SET status = coalesce($3::order_status, status),
+             expires_at = CASE WHEN $3 IS NULL THEN expires_at END,
+             courier = coalesce($4, courier), tracking_code = coalesce($5, tracking_code),
+             paid_amount = coalesce($6, paid_amount), refunded_amount = coalesce($7, refunded_amount)
+           WHERE id = $1)
+         INSERT INTO order_events (id, order_id, type, from_status, to_status, actor, created_at)
+         SELECT 'oev_' || left(md5(random()::text), 16), $1, $2, status, $3::order_status, 'staff',
+                clock_timestamp()
+         FROM before`,
+        [orderId, type, to ?? null, courier, trackingCode, paid, refunded],
+      );
+    }
+  }
+
+  /** Lets the hold of an unpaid order end so many seconds from now; below zero it is over. */
+  async endHoldIn(orderId: string, seconds: number): Promise<void> {
+    await this.pool.query(
+      `UPDATE orders SET expires_at = now() + make_interval(secs => $2) WHERE id = $1`,
+      [orderId, seconds],
     );
   }
 

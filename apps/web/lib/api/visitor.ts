@@ -7,11 +7,17 @@ import { type ApiResponse, callApi } from './http';
 
 /**
  * Data of the visitor whose request is being answered; their cookies go along. Reading them makes a
- * page render on each request, and nothing of the answer is kept.
+ * page render on each request, and nothing of the answer is kept. `headers` are added to theirs.
  * @throws ApiError for any status other than 200.
  */
-export async function getPrivate<T>(path: string, query: Query = {}): Promise<T> {
-  const { status, body } = await callApi(apiPath(path, query), { headers: await ownHeaders() });
+export async function getPrivate<T>(
+  path: string,
+  query: Query = {},
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const { status, body } = await callApi(apiPath(path, query), {
+    headers: { ...(await ownHeaders()), ...headers },
+  });
   if (status !== 200) throw new ApiError(path, status, problemCode(body));
   return body as T;
 }

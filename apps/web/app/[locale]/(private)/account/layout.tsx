@@ -27,6 +27,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
           label={m.account.navLabel}
           links={[
             { href: urls.account(locale), label: m.account.overview },
+            { href: urls.orders(locale), label: m.orders.nav },
             { href: urls.addresses(locale), label: m.account.addresses },
             { href: urls.sessions(locale), label: m.account.sessions },
             { href: urls.password(locale), label: m.account.password },

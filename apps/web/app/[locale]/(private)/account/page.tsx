@@ -3,9 +3,11 @@ import { ButtonLink } from '@/components/button';
 import { Link } from '@/components/link';
 import { Panel } from '@/components/panel';
 import styles from '@/features/account/account.module.css';
-import { requireVisitor } from '@/features/account/api';
+import { orSignIn, requireVisitor } from '@/features/account/api';
 import { DetailsForm } from '@/features/account/details-form';
 import { PageHead } from '@/features/account/page-head';
+import { findOrders } from '@/features/orders/api';
+import { LatestOrder } from '@/features/orders/latest-order';
 import { formatDate } from '@/lib/format';
 import { getText } from '@/lib/i18n';
 import { fill } from '@/lib/i18n/fill';
@@ -18,13 +20,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const { locale, m } = await getText();
-  const visitor = await requireVisitor(locale, urls.account(locale));
+  const path = urls.account(locale);
+  const visitor = await requireVisitor(locale, path);
+  const { items } = await orSignIn(findOrders(locale, { limit: 1 }), locale, path);
   return (
     <>
       <PageHead
         title={m.account.title}
         text={fill(m.account.since, { date: formatDate(visitor.createdAt, locale) })}
       />
+      {items[0] ? <LatestOrder order={items[0]} /> : null}
       <Panel aria-labelledby="details">
         <h2 id="details" className={styles.panelTitle}>
           {m.account.details}

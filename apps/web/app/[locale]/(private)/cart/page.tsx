@@ -5,6 +5,7 @@ import styles from '@/features/cart/cart-view.module.css';
 import { standardOf } from '@/features/cart/delivery-sum';
 import type { Cart } from '@/features/cart/types';
 import { findDeliveryMethods, findDivisions } from '@/features/catalogue/api';
+import { SkippedNotice } from '@/features/orders/skipped-notice';
 import { getPrivate } from '@/lib/api/visitor';
 import { compareNames } from '@/lib/format';
 import { getText } from '@/lib/i18n';
@@ -35,6 +36,7 @@ export default async function CartPage() {
       <noscript>
         <p>{m.cart.scriptNeeded}</p>
       </noscript>
+      <SkippedNotice words={m.orders.again} locale={locale} />
       <CartView
         rendered={cart}
         signedIn={visitor !== null}

@@ -31,7 +31,7 @@ export const privacy: TextPage = {
         [
           'One cookie that keeps you signed in, and one that remembers the cart of a visitor without an account. No script can read either.',
           'One cookie that remembers your language.',
-          'On your device only: light or dark colours, the district you looked up, the products you compare.',
+          'On your device only: light or dark colours, the district you looked up, the products you compare. While you pay online, the link of that order, until the tab is closed.',
         ],
       ],
     },

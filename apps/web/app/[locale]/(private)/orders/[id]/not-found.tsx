@@ -1,0 +1,5 @@
+import { OrderMissing } from '@/features/orders/order-missing';
+
+export default function OrderNotFound() {
+  return <OrderMissing />;
+}
