@@ -109,9 +109,11 @@ function LinesTable({
         {order.lines.map(({ variantId, sku, product, options, unitPrice, quantity, lineTotal }) => (
           <tr key={variantId}>
             <th scope="row">
-              {product.brand} {product.name}
+              {product.name}
               <span className={styles.detail}>
-                {[...options.map(({ value }) => value), `${words.sku} ${sku}`].join(', ')}
+                {[product.brand, ...options.map(({ value }) => value), `${words.sku} ${sku}`].join(
+                  ', ',
+                )}
               </span>
             </th>
             <td className={styles.amount}>{formatPrice(unitPrice, locale)}</td>

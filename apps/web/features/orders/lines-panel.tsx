@@ -41,7 +41,7 @@ export function LinesPanel({
           <div key={name} className={classNames(strong && styles.total)}>
             <dt>
               {name}
-              {strong ? <span className={styles.quiet}> {words.vat}</span> : null}
+              {strong ? <span className={styles.vat}>{words.vat}</span> : null}
             </dt>
             <dd>{value}</dd>
           </div>

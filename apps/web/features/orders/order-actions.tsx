@@ -7,6 +7,7 @@ import { urls } from '@/lib/urls';
 import styles from './actions.module.css';
 import { CancelledNote } from './cancelled-note';
 import { ReorderButton } from './reorder-button';
+import { hasEnded } from './state';
 import type { Order } from './types';
 
 /** What can be done with an order; `children` are what only some orders allow. */
@@ -38,6 +39,7 @@ export function OrderActions({
           words={words.again}
           formWords={formWords}
           locale={locale}
+          look={order.status === 'delivered' || hasEnded(order) ? 'secondary' : 'quiet'}
           wide
         />
         <ButtonLink href={urls.invoice(locale, order.id, token)} look="quiet" wide>

@@ -20,7 +20,7 @@ export async function OrderRow({ order, level }: { order: OrderSummary; level: '
   return (
     <article className={styles.row}>
       <div className={styles.pictures}>
-        {order.pictures.map((picture) => (
+        {[...new Set(order.pictures)].map((picture) => (
           <span key={picture} className={styles.picture}>
             <Picture src={picture} alt="" size={72} />
           </span>

@@ -13,6 +13,7 @@ import { LinesPanel } from './lines-panel';
 import { LinkPanel } from './link-panel';
 import { OrderActions } from './order-actions';
 import { OrderHead } from './order-head';
+import { OrderTicket } from './order-ticket';
 import styles from './order-view.module.css';
 import { PayPanel } from './pay-panel';
 import { lastPaymentFailed, standingOf } from './state';
@@ -50,8 +51,6 @@ export async function OrderView({
             {fill(words.actions.scriptNeeded, { phone: localDigits(site.phone, locale) })}
           </p>
         </noscript>
-      </div>
-      <div className={styles.main}>
         {order.status === 'awaiting_payment' ? (
           <PayPanel
             order={order}
@@ -64,6 +63,9 @@ export async function OrderView({
             locale={locale}
           />
         ) : null}
+        <OrderTicket order={order} words={words} locale={locale} />
+      </div>
+      <div className={styles.main}>
         <TimelinePanel steps={timelineOf(order, words, locale)} words={words.timeline} />
         <LinesPanel order={order} words={words.lines} locale={locale} />
       </div>
@@ -85,6 +87,8 @@ export async function OrderView({
             />
           ) : null}
         </OrderActions>
+      </div>
+      <div className={styles.foot}>
         <section aria-labelledby="help" className={styles.plain}>
           <h2 id="help" className={styles.smallTitle}>
             {words.help.title}

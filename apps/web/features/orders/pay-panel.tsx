@@ -83,7 +83,7 @@ export function PayPanel({
       size="large"
       wide
       look={returned ? 'secondary' : 'primary'}
-      className={actionStyles.needsScript}
+      className={`${styles.button} ${actionStyles.needsScript}`}
       aria-disabled={busy !== null}
       onClick={pay}
     >
@@ -134,7 +134,7 @@ export function PayPanel({
   }
 
   return (
-    <Panel className={styles.panel} aria-labelledby="pay">
+    <Panel className={`${styles.panel} ${styles.open}`} aria-labelledby="pay">
       <div className={styles.hold}>
         <div>
           <h2 id="pay" className={styles.title}>

@@ -27,6 +27,7 @@ export function ReorderButton({
   words,
   formWords,
   locale,
+  look = 'quiet',
   wide = false,
 }: {
   order: { id: string; itemCount: number };
@@ -36,6 +37,7 @@ export function ReorderButton({
   words: Messages['orders']['again'];
   formWords: Messages['forms'];
   locale: Locale;
+  look?: 'secondary' | 'quiet';
   wide?: boolean;
 }) {
   const router = useRouter();
@@ -59,7 +61,7 @@ export function ReorderButton({
   return (
     <>
       <Button
-        look="secondary"
+        look={look}
         size={wide ? 'normal' : 'small'}
         wide={wide}
         className={styles.needsScript}

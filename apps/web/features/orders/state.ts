@@ -99,7 +99,7 @@ export function textsOf(order: Order, standing: Standing, words: Words, locale: 
   const said: Record<Standing, string> = {
     awaitingPayment: text.awaitingPayment,
     confirming: text.confirming,
-    timeUp: words.pay.overText,
+    timeUp: text.timeUp,
     inReview: text.inReview,
     placed: pickup ? text.placedPickup : text.placed,
     confirmed: pickup ? text.confirmedPickup : due > 0 ? text.confirmedCash : text.confirmedPaid,

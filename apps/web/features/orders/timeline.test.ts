@@ -14,7 +14,7 @@ describe('timelineOf', () => {
     expect(timelineOf(exampleOrder(), words, 'en')).toMatchObject([
       { state: 'done', title: 'Order placed', when: '26 November, 14:05' },
       { state: 'now', title: 'We call you to confirm', when: null },
-      { state: 'next', title: 'Handed to the courier', when: null },
+      { state: 'next', title: 'Handing it to the courier', when: null },
       { state: 'next', title: 'Delivery', when: '28 November to 29 November' },
     ]);
   });

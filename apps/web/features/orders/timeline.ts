@@ -46,7 +46,7 @@ function isWorthSaying({ type }: OrderEvent, index: number, { timeline, status }
 function stepsAhead(order: Order, words: Words, locale: Locale): Step[] {
   const { timeline: text } = words;
   const pickup = order.delivery.method === 'pickup';
-  const ship = step('ship', pickup ? text.shippedPickup : text.shipped);
+  const ship = step('ship', pickup ? text.shippedPickup : text.ship);
   const arrive = step(
     'arrive',
     pickup ? text.collect : text.arrive,

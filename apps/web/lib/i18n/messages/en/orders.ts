@@ -15,6 +15,8 @@ export const orders = {
   toPay: 'To pay',
   paid: 'Paid',
   total: 'Total',
+  toReturn: 'Goes back to you',
+  returned: 'Returned to you',
   label: {
     awaitingPayment: 'Not paid yet',
     timeUp: 'Payment time ran out',
@@ -48,6 +50,7 @@ export const orders = {
     awaitingPayment: 'The goods are put aside for you and wait for your payment.',
     confirming:
       'You are back from the payment service. We are asking it whether the money arrived.',
+    timeUp: 'No payment has reached us. The order ends by itself in a moment, and you owe nothing.',
     inReview:
       'Your money arrived, but the payment service asked us to look at it. Your goods stay reserved, and you hear from us within a working day. Please do not pay again.',
     placed: 'We call {phone} to confirm it, then pack it. You pay {total} in cash at the door.',
@@ -109,6 +112,7 @@ export const orders = {
     payment_in_review: 'Payment checked by a person',
     paid: 'Paid',
     confirmed: 'Confirmed',
+    ship: 'Handing it to the courier',
     shipped: 'Handed to the courier',
     shippedBy: 'Handed to {courier}',
     shippedPickup: 'Ready at our counter',
@@ -193,8 +197,8 @@ export const orders = {
     title: 'The link to this order',
     text: 'Whoever has it can open the order without signing in, and can cancel it. Share it only with people you trust.',
     copy: 'Copy the link',
-    revoke: 'Make links worthless',
-    revokeQuestion: 'Make every link to this order worthless?',
+    revoke: 'Turn off all links',
+    revokeQuestion: 'Turn off every link to this order?',
     revokeText:
       'Links in mails and messages stop working. You still open the order from your account, or in the browser you ordered from.',
     revokeTextLast:
@@ -219,7 +223,7 @@ export const orders = {
   },
   missing: {
     title: 'This link does not open an order',
-    text: 'It may be incomplete, or it was made worthless. An order of your account opens after you sign in; one without an account opens in the browser it was placed in, or with the whole link from the mail or text message.',
+    text: 'It may be incomplete, or it was turned off. An order of your account opens after you sign in; one without an account opens in the browser it was placed in, or with the whole link from the mail or text message.',
     signIn: 'Sign in to your orders',
     call: 'We find it by telephone: {phone}',
   },
@@ -240,9 +244,7 @@ export const orders = {
     heading: 'Invoice {number}',
     back: 'Back to the order',
     print: 'Print',
-    seller: 'Seller',
     customer: 'Customer',
-    number: 'Number',
     ordered: 'Ordered',
     paidOn: 'Paid',
     deliveredOn: 'Delivered',
@@ -253,12 +255,7 @@ export const orders = {
     price: 'Price',
     quantity: 'Quantity',
     sum: 'Sum',
-    subtotal: 'Products',
-    total: 'Total',
     vat: 'All prices include VAT.',
-    paid: 'Paid',
-    refunded: 'Returned',
-    due: 'Left to pay',
     cancelled: 'This order was cancelled. Nothing is owed for it.',
     expired: 'This order ended unpaid. Nothing is owed for it.',
     refused: 'This order came back to us. Nothing is owed for it.',
