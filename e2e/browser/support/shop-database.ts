@@ -12,8 +12,6 @@ export interface OrderStep {
   type: string;
   /** The state it moved to, if it did. */
   to?: string;
-  courier?: string;
-  trackingCode?: string;
   paid?: number;
   refunded?: number;
 }
@@ -102,23 +100,22 @@ export class ShopDatabase {
     );
   }
 
-  /** As staff, courier or gateway would move an order on: each step with its entry in the history. */
+  /** As the gateway would move an order on: each step with its entry in the history. */
   async moveOrder(orderId: string, ...steps: OrderStep[]): Promise<void> {
     for (const { type, to, ...set } of steps) {
-      const { courier = null, trackingCode = null, paid = null, refunded = null } = set;
+      const { paid = null, refunded = null } = set;
       await this.pool.query(
         `WITH before AS (SELECT status FROM orders WHERE id = $1),
          moved AS (
            UPDATE orders SET status = coalesce($3::order_status, status),
              expires_at = CASE WHEN $3 IS NULL THEN expires_at END,
-             courier = coalesce($4, courier), tracking_code = coalesce($5, tracking_code),
-             paid_amount = coalesce($6, paid_amount), refunded_amount = coalesce($7, refunded_amount)
+             paid_amount = coalesce($4, paid_amount), refunded_amount = coalesce($5, refunded_amount)
            WHERE id = $1)
          INSERT INTO order_events (id, order_id, type, from_status, to_status, actor, created_at)
-         SELECT 'oev_' || left(md5(random()::text), 16), $1, $2, status, $3::order_status, 'staff',
+         SELECT 'oev_' || left(md5(random()::text), 16), $1, $2, status, $3::order_status, 'gateway',
                 clock_timestamp()
          FROM before`,
-        [orderId, type, to ?? null, courier, trackingCode, paid, refunded],
+        [orderId, type, to ?? null, paid, refunded],
       );
     }
   }

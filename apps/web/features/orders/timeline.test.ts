@@ -48,6 +48,17 @@ describe('timelineOf', () => {
     expect(shown(paid).slice(0, 3)).toEqual(['done: Order placed', 'done: Paid', 'now: Packing']);
   });
 
+  it('says of cash that it was confirmed before and paid at the door', () => {
+    const timeline = historyOf('placed', 'confirmed', 'shipped', 'paid', 'delivered');
+    expect(shown(exampleOrder({ status: 'delivered', timeline }))).toEqual([
+      'done: Order placed',
+      'done: Confirmed',
+      'done: Handed to the courier',
+      'done: Paid',
+      'done: Delivered',
+    ]);
+  });
+
   it('has a payment in review once, as what everybody waits for', () => {
     const review = exampleOrder({
       ...online,

@@ -33,12 +33,13 @@ export function timelineOf(order: Order, words: Words, locale: Locale): Step[] {
   return [...past, ...stepsAhead(order, words, locale)];
 }
 
-// Of a payment that led to something only that is said, and the confirmation that a payment is.
-function isWorthSaying({ type }: OrderEvent, index: number, { timeline, status }: Order): boolean {
+// Of a payment that led to something only that is said; an online payment is the confirmation too.
+function isWorthSaying({ type }: OrderEvent, index: number, order: Order): boolean {
+  const { timeline, status, paymentMethod } = order;
   const later = timeline.slice(index + 1);
   if (type === 'payment_started') return later.length === 0;
   if (type === 'payment_in_review') return status !== 'in_review' || later.length > 0;
-  if (type === 'confirmed') return !timeline.some((event) => event.type === 'paid');
+  if (type === 'confirmed') return paymentMethod === 'cod';
   if (type === 'refund_requested') return false;
   return true;
 }
