@@ -8,7 +8,10 @@ export interface Customer {
   phone: string | null;
 }
 
-/** The coupon of a code, or null, and how often the customer has used it. */
+/**
+ * The coupon of a code, or null, and how often the customer has used it. An order that waits for its
+ * payment does not count here: the next one of the same shopper takes its place.
+ */
 export async function getCoupon(
   { db }: Pick<Database, 'db'>,
   code: string,
@@ -19,6 +22,7 @@ export async function getCoupon(
   const uses = await db.couponRedemption.count({
     where: {
       couponId: coupon.id,
+      order: { status: { not: 'awaiting_payment' } },
       OR: [
         ...(customer.phone === null ? [] : [{ phone: customer.phone }]),
         ...(customer.userId === null ? [] : [{ userId: customer.userId }]),

@@ -23,19 +23,49 @@ export async function freeHolds(
            WHERE i.cart_id = $1
              AND (h.expires_at <= now() OR o.user_id = $2 OR o.guest_token_hash = $3)
            LIMIT 50`,
-    values: [
-      cartId,
-      'userId' in owner ? owner.userId : null,
-      'tokenHash' in owner ? owner.tokenHash : null,
-    ],
+    values: [cartId, ...columnsOf(owner)],
   });
-  let freed = 0;
-  for (const { id, over } of rows) {
-    const ended = over ? await expireOrder(database, id) : await supersedeOrder(database, id);
-    if (ended) freed++;
-  }
-  return freed;
+  return endOrders(database, rows);
 }
+
+/**
+ * Frees uses of a coupon that stand in the way though they need not, by the same rule: those of
+ * orders whose time has passed, and of the shopper's own unpaid ones. Returns how many orders ended.
+ */
+export async function freeCoupon(
+  database: Pick<Database, 'pool'>,
+  code: string,
+  owner: CartOwner,
+): Promise<number> {
+  const { rows } = await database.pool.query<{ id: string; over: boolean }>({
+    name: 'coupon-in-the-way',
+    text: `SELECT o.id, o.expires_at <= now() AS over
+           FROM coupons c
+           JOIN coupon_redemptions r ON r.coupon_id = c.id
+           JOIN orders o ON o.id = r.order_id AND o.status = 'awaiting_payment'
+           WHERE c.code = $1
+             AND (o.expires_at <= now() OR o.user_id = $2 OR o.guest_token_hash = $3)
+           LIMIT 50`,
+    values: [code, ...columnsOf(owner)],
+  });
+  return endOrders(database, rows);
+}
+
+async function endOrders(
+  database: Pick<Database, 'pool'>,
+  orders: readonly { id: string; over: boolean }[],
+): Promise<number> {
+  let ended = 0;
+  for (const { id, over } of orders) {
+    if (await (over ? expireOrder : supersedeOrder)(database, id)) ended++;
+  }
+  return ended;
+}
+
+const columnsOf = (owner: CartOwner) => [
+  'userId' in owner ? owner.userId : null,
+  'tokenHash' in owner ? owner.tokenHash : null,
+];
 
 /** Ends an order whose hold has run out; false when it was paid, or ended otherwise, meanwhile. */
 export function expireOrder(database: Pick<Database, 'pool'>, id: string): Promise<boolean> {

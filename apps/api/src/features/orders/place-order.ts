@@ -1,7 +1,7 @@
 import { type Coupon, type Database, newId } from '@dhakacart/db';
 import { type LocationMismatch, resolveLocation } from '@dhakacart/db/locations';
 import type { Localized } from '../../lib/locale.ts';
-import { invalidField, type Problem } from '../../lib/problem.ts';
+import { invalidField, Problem } from '../../lib/problem.ts';
 import { runRawTransaction } from '../../lib/queryable.ts';
 import { normaliseText } from '../../lib/text.ts';
 import { requireEmail, requirePhone } from '../auth/input.ts';
@@ -14,7 +14,7 @@ import { type DeliveryMethod, deliveryMethods } from '../delivery/rules.ts';
 import type { KeyedRequest } from '../idempotency/keys.ts';
 import { productPicture } from '../products/picture.ts';
 import { reserve } from '../stock/holds.ts';
-import { freeHolds } from './free-holds.ts';
+import { freeCoupon, freeHolds } from './free-holds.ts';
 import type { OrderLinks } from './link.ts';
 import { messageFor } from './messages.ts';
 import { newOrderNumber } from './number.ts';
@@ -50,7 +50,7 @@ export interface Placing {
   loadRun: string | null;
 }
 
-/** Units that were free when counted may be gone when reserved; so often it is tried again. */
+/** What was free when counted may be gone when it is taken; so often it is tried again. */
 const attempts = 4;
 
 /** Some variant of the cart has too few units; thrown to roll back. */
@@ -74,11 +74,12 @@ export async function placeOrder(
   const owner = ownerOf(shopper);
   if (!owner) throw cartEmpty();
   const input = readInput(placing);
-  const coupon = input.couponCode
-    ? await getCoupon(database, input.couponCode, { userId: shopper.userId, phone: input.phone })
-    : null;
+  const { couponCode } = input;
 
   for (let attempt = 1; ; attempt++) {
+    const coupon = couponCode
+      ? await getCoupon(database, couponCode, { userId: shopper.userId, phone: input.phone })
+      : null;
     try {
       const placed = await runRawTransaction(database, async (tx) => {
         if (!(await lockCart(tx, body.cartId, owner))) return null;
@@ -110,6 +111,10 @@ export async function placeOrder(
       return placed ?? (await replay(deps, body.cartId, owner, shopper));
     } catch (error) {
       if (error instanceof Different) throw await explain(deps, placing, input, totalChanged);
+      const refused = error instanceof Problem && error.code === 'coupon_refused';
+      if (refused && couponCode && attempt < attempts) {
+        if (await freeCoupon(database, couponCode, owner)) continue;
+      }
       if (!(error instanceof Short)) throw error;
       if (attempt < attempts && (await freeHolds(database, body.cartId, owner))) continue;
       throw await explain(deps, placing, input, orderSoldOut);

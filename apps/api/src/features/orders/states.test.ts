@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../../test/app.ts';
+import { createVariant } from '../../../test/goods.ts';
+import { placeOrder } from '../../../test/orders.ts';
+import { orderMoves, orderStatuses } from './states.ts';
+
+let database: TestDatabase;
+let t: TestApp;
+let orderId: string;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  t = await startTestApp({ url: database.url });
+  orderId = (await placeOrder(t.app, [await createVariant(database.db)])).order.id;
+});
+afterAll(async () => {
+  await t.close();
+  await database.drop();
+});
+
+const sql = (text: string, values: unknown[] = []) => database.pool.query(text, values);
+
+describe('the states of an order', () => {
+  it('are those of the database, and so are the moves between them', async () => {
+    const { rows } = await sql(`
+      SELECT a::text AS from, array_agg(b::text ORDER BY b) FILTER (WHERE order_may_move(a, b)) AS to
+      FROM unnest(enum_range(NULL::order_status)) a, unnest(enum_range(NULL::order_status)) b
+      GROUP BY a`);
+    const inDatabase = Object.fromEntries(rows.map(({ from, to }) => [from, (to ?? []).sort()]));
+    const inCode = Object.fromEntries(
+      orderStatuses.map((status) => [status, [...orderMoves[status]].sort()]),
+    );
+    expect(inDatabase).toEqual(inCode);
+  });
+
+  it('only move forward: no way leads back to a state that was left', () => {
+    for (const start of orderStatuses) {
+      const reached = new Set<string>();
+      const walk = (status: (typeof orderStatuses)[number]) => {
+        for (const next of orderMoves[status]) {
+          if (reached.has(next)) continue;
+          reached.add(next);
+          walk(next);
+        }
+      };
+      walk(start);
+      expect(reached).not.toContain(start);
+    }
+  });
+
+  it('are the database’s to keep, whoever writes', async () => {
+    await expect(
+      sql(`UPDATE orders SET status = 'delivered' WHERE id = $1`, [orderId]),
+    ).rejects.toThrow('an order does not move from placed to delivered');
+    await expect(
+      sql(`UPDATE orders SET status = 'expired' WHERE id = $1`, [orderId]),
+    ).rejects.toThrow('does not move');
+  });
+});
+
+describe('the states of a payment', () => {
+  it('only move forward, and never from or to what money says for good', async () => {
+    const { rows } = await sql(`
+      SELECT a::text AS from, b::text AS to
+      FROM unnest(enum_range(NULL::payment_status)) a, unnest(enum_range(NULL::payment_status)) b
+      WHERE payment_may_move(a, b)`);
+    const moves = rows.map(({ from, to }) => `${from} ${to}`);
+    expect(moves.sort()).toEqual(
+      [
+        ...['in_review', 'paid', 'failed', 'cancelled', 'surplus'].map((to) => `pending ${to}`),
+        ...['paid', 'surplus'].map((to) => `in_review ${to}`),
+        ...['failed', 'cancelled'].flatMap((from) =>
+          ['in_review', 'paid', 'surplus'].map((to) => `${from} ${to}`),
+        ),
+      ].sort(),
+    );
+    await sql(
+      `INSERT INTO payments (id, order_id, provider, status, amount) VALUES ('pay_1', $1, 'cod', 'paid', 1)`,
+      [orderId],
+    );
+    await expect(sql(`UPDATE payments SET status = 'failed' WHERE id = 'pay_1'`)).rejects.toThrow(
+      'a payment does not move from paid to failed',
+    );
+    await expect(
+      sql(
+        `INSERT INTO payments (id, order_id, provider, status, amount) VALUES ('pay_2', $1, 'cod', 'paid', 1)`,
+        [orderId],
+      ),
+    ).rejects.toThrow('payments_paid_key');
+    await sql(`DELETE FROM payments WHERE id = 'pay_1'`);
+  });
+});
+
+describe('what is kept', () => {
+  it('history is neither changed nor deleted', async () => {
+    const kept = 'the history of an order is append-only';
+    const event = [orderId];
+    await expect(
+      sql(`UPDATE order_events SET data = '{}' WHERE order_id = $1`, event),
+    ).rejects.toThrow(kept);
+    await expect(sql('DELETE FROM order_events WHERE order_id = $1', event)).rejects.toThrow(kept);
+  });
+
+  it('orders are not deleted, unless a load run placed them', async () => {
+    const remove = () => sql('DELETE FROM orders WHERE id = $1', [orderId]);
+    await expect(remove()).rejects.toThrow('only orders of load runs can be deleted');
+    await sql('UPDATE orders SET load_run = $2 WHERE id = $1', [orderId, randomUUID()]);
+    expect((await remove()).rowCount).toBe(1);
+    expect((await sql('SELECT FROM order_events WHERE order_id = $1', [orderId])).rows).toEqual([]);
+  });
+});
