@@ -37,7 +37,7 @@ export const chaos: Scenario = {
           variantId: variants[(turn * 7 + offset) % variants.length] ?? '',
           quantity: 1 + (turn % 2),
         }));
-        const wish = { lines, payment: turn % 3 === 9 ? 'sslcommerz' : 'cod' } as const;
+        const wish = { lines, payment: turn % 3 === 0 ? 'sslcommerz' : 'cod' } as const;
         const filled = await shopper.fill(wish);
         if ('refused' in filled) return refused.push(filled.refused.text);
         const body = await shopper.prepare(wish, filled.cookie);

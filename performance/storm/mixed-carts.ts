@@ -3,7 +3,10 @@ import { stockUp } from './stock.ts';
 import { startStormShop } from './storm-shop.ts';
 import type { Scenario } from './types.ts';
 
-/** Carts of one to five lines in any order over few products: where locks would cross. */
+/**
+ * Carts of one to five lines in any order over few products, of which some run out: where locks would
+ * cross. The ledger is checked all the while, not only at the end.
+ */
 export const mixedCarts: Scenario = {
   name: 'mixed-carts',
   async run({ quick, verify }) {
@@ -14,21 +17,33 @@ export const mixedCarts: Scenario = {
       const shopper = createShopper(shop.urls, {
         onTrouble: ({ status, text }) => troubles.push(`${status} ${text.slice(0, 200)}`),
       });
-      const variants = await stockUp(shop.database, { variants: 8, onHand: 1_000_000 });
+      const plenty = await stockUp(shop.database, { variants: 5, onHand: 1_000_000 });
+      const scarce = await stockUp(shop.database, { variants: 3, onHand: 60 });
+      const variants = [...scarce, ...plenty];
       const refused: string[] = [];
       let next = 0;
       let placed = 0;
+      let soldOut = 0;
       const buy = async () => {
         const shuffled = variants.toSorted(() => Math.random() - 0.5);
         const lines = shuffled
           .slice(0, 1 + Math.floor(Math.random() * 5))
           .map((variantId) => ({ variantId, quantity: 1 + Math.floor(Math.random() * 3) }));
         const filled = await shopper.fill({ lines });
-        if ('refused' in filled) return refused.push(filled.refused.text);
+        if ('refused' in filled) {
+          if (filled.refused.text.includes('"insufficient_stock"')) return soldOut++;
+          return refused.push(filled.refused.text);
+        }
         const body = await shopper.prepare({ lines }, filled.cookie);
         const { status, body: answer } = await shopper.order(body, filled.cookie);
-        return status === 201 ? placed++ : refused.push(JSON.stringify(answer));
+        if (status === 201) return placed++;
+        return answer.code === 'insufficient_stock' ? soldOut++ : refused.push(answer.code ?? '');
       };
+      let over = false;
+      const damage: string[] = [];
+      const watching = (async () => {
+        while (!over) damage.push(...(await verify(shop.database)));
+      })();
       await Promise.all(
         Array.from({ length: 64 }, async () => {
           while (next++ < carts) await buy();
@@ -37,17 +52,28 @@ export const mixedCarts: Scenario = {
       const { rows } = await shop.database.pool.query<{ deadlocks: number }>(
         'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
       );
-      const damage = await verify(shop.database);
+      over = true;
+      await watching;
+      damage.push(...(await verify(shop.database)));
+      const left = await shop.database.db.variant.findMany({
+        where: { id: { in: scarce } },
+        select: { onHand: true, reserved: true },
+      });
       return {
         checks: {
-          'every cart became an order': placed === carts && refused.length === 0,
+          'every cart became an order or was told what is sold out':
+            placed + soldOut === carts && refused.length === 0,
+          'what is scarce was sold to the last but one': left.every(
+            ({ onHand, reserved }) => reserved <= onHand && reserved >= onHand - 2,
+          ),
           'no deadlock surfaced, nor anything else': troubles.length === 0,
           'there was none that had to be retried': rows[0]?.deadlocks === 0,
-          'the ledger balances': damage.length === 0,
+          'the ledger balances at every moment': damage.length === 0,
         },
         details: {
           carts,
           placed,
+          soldOut,
           deadlocks: rows[0]?.deadlocks,
           troubles: troubles.slice(0, 5),
           refused: refused.slice(0, 5),

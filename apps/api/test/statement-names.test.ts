@@ -10,7 +10,9 @@ test('each prepared statement has a name of its own', async () => {
   const names: string[] = [];
   for (const file of files.filter((one) => one.endsWith('.ts') && !one.endsWith('.test.ts'))) {
     const text = await readFile(path.join(source, file), 'utf8');
-    for (const [, name = ''] of text.matchAll(/\bname: ['`]([a-z-]+(?:\$\{\w+\})?)['`],\s+text:/g)) {
+    for (const [, name = ''] of text.matchAll(
+      /\bname: ['`]([a-z-]+(?:\$\{\w+\})?)['`],\s+text:/g,
+    )) {
       names.push(name);
     }
   }
