@@ -154,9 +154,11 @@ export async function standing({ database }: Pick<TestApp, 'database'>, id: stri
 }
 
 /** How often each outcome was counted. */
-export async function outcomes({ registry }: Pick<TestApp, 'registry'>) {
+export async function outcomes({
+  registry,
+}: Pick<TestApp, 'registry'>): Promise<Record<string, number>> {
   const metric = await registry.getSingleMetric('payment_events_total')?.get();
   return Object.fromEntries(
-    (metric?.values ?? []).map(({ labels, value }) => [labels.outcome, value]),
+    (metric?.values ?? []).map(({ labels, value }) => [String(labels.outcome), value]),
   );
 }

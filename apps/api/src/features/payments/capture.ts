@@ -2,9 +2,8 @@ import type { PaymentStatus } from '@dhakacart/db';
 import type { Queryable } from '../../lib/queryable.ts';
 import { redeemCoupon } from '../coupons/repository.ts';
 import { postOrderMessage } from '../orders/messages.ts';
-import { type Cause, type LockedOrder, moveOrder, recordEvent } from '../orders/move-order.ts';
+import { type Cause, type LockedOrder, moveOrder } from '../orders/move-order.ts';
 import { type Demand, reserve } from '../stock/holds.ts';
-import { addPaid } from './cash.ts';
 
 /** An attempt to pay, as its row says. */
 export interface StoredPayment {
@@ -24,9 +23,13 @@ export async function confirmPaid(
   cause: Cause,
 ): Promise<void> {
   const data = { ...cause.data, paymentId: payment.id, amount: payment.amount };
-  await recordEvent(tx, order.id, 'paid', { ...cause, data });
-  await moveOrder(tx, order, 'confirmed', cause);
-  await addPaid(tx, order, payment.amount);
+  await moveOrder(tx, order, 'confirmed', { ...cause, data }, 'paid');
+  await tx.query({
+    name: 'order-paid',
+    text: `UPDATE orders SET paid_amount = $2, updated_at = clock_timestamp() WHERE id = $1`,
+    values: [order.id, payment.amount],
+  });
+  order.paidAmount = payment.amount;
   await postOrderMessage(tx, order, 'order_paid');
 }
 

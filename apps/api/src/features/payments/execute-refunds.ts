@@ -57,6 +57,8 @@ export async function executeRefunds(deps: RefundDeps): Promise<ExecutedRefunds>
       counts.waiting++;
       logger.warn({ refundId: refund.id, cause: error.message }, 'refund not sent');
       await postpone(deps, refund, { error: error.message });
+      // The others would wait for it in vain as well; their turn comes.
+      break;
     }
   }
   return counts;

@@ -177,7 +177,7 @@ describe('a payment', () => {
       refunded: 0,
       expiresAt: null,
       payments: ['paid'],
-      history: ['placed', 'payment_started', 'paid', 'confirmed'],
+      history: ['placed', 'payment_started', 'paid'],
       messages: ['order_paid'],
     });
     expect(now.holds).toMatchObject([{ quantity: 2, expiresAt: null }]);
@@ -190,7 +190,7 @@ describe('a payment', () => {
       status: 303,
       location: `/en/orders/${order.id}?payment=returned`,
     });
-    expect((await standing(shop, order.id)).history).toHaveLength(4);
+    expect((await standing(shop, order.id)).history).toHaveLength(3);
     const { body } = await visitor.send(`GET /orders/${order.id}`);
     expect(body).toMatchObject({ paymentStatus: 'paid', canPay: false });
   });
@@ -252,7 +252,7 @@ describe('a payment', () => {
       paid: order.total.amount,
       payments: ['paid'],
       refunds: [],
-      history: ['placed', 'payment_started', 'paid', 'confirmed'],
+      history: ['placed', 'payment_started', 'paid'],
       messages: ['order_paid'],
     });
     const after = await outcomes(shop);
