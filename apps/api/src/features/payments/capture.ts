@@ -4,6 +4,7 @@ import { redeemCoupon } from '../coupons/repository.ts';
 import { postOrderMessage } from '../orders/messages.ts';
 import { type Cause, type LockedOrder, moveOrder } from '../orders/move-order.ts';
 import { type Demand, reserve } from '../stock/holds.ts';
+import { addPaid } from './cash.ts';
 
 /** An attempt to pay, as its row says. */
 export interface StoredPayment {
@@ -24,12 +25,7 @@ export async function confirmPaid(
 ): Promise<void> {
   const data = { ...cause.data, paymentId: payment.id, amount: payment.amount };
   await moveOrder(tx, order, 'confirmed', { ...cause, data }, 'paid');
-  await tx.query({
-    name: 'order-paid',
-    text: `UPDATE orders SET paid_amount = $2, updated_at = clock_timestamp() WHERE id = $1`,
-    values: [order.id, payment.amount],
-  });
-  order.paidAmount = payment.amount;
+  await addPaid(tx, order, payment.amount);
   await postOrderMessage(tx, order, 'order_paid');
 }
 
