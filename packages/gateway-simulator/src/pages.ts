@@ -13,7 +13,7 @@ const style = `
   h1 { margin: 0; font-size: 1.125rem }
   dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: 1rem 0 }
   dt { opacity: .7 } dd { margin: 0; text-align: right; overflow-wrap: anywhere }
-  .sum { font-size: 1.5rem; font-weight: 650 }
+  .sum { font-size: 1.375rem; font-weight: 650; white-space: nowrap }
   button { display: block; width: 100%; min-height: 3rem; margin: .625rem 0 0; border: 1px solid #8a93a1;
     border-radius: .5rem; font: inherit; font-weight: 600; background: none; color: inherit; cursor: pointer }
   button:focus-visible { outline: 3px solid #4c9aff; outline-offset: 2px }
@@ -35,6 +35,10 @@ const page = (title: string, content: string) => `<!doctype html>
 </html>
 `;
 
+/** `1,25,000.00`, as sums are written in Bangladesh. */
+const grouped = (taka: string) =>
+  Number(taka).toLocaleString('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 const classes: Record<string, string> = { bkash: 'bkash', nagad: 'nagad', card: 'visa' };
 
 /** What the customer chooses on; null for a session that is not there. */
@@ -50,7 +54,7 @@ export function checkoutPage(session: Session | null): string {
 <form class="card" method="post">
 <h1>${escapeHtml(session.product)}</h1>
 <dl>
-<dt>To pay</dt><dd class="sum">${escapeHtml(session.currency)} ${escapeHtml(session.amount)}</dd>
+<dt>To pay</dt><dd class="sum">${escapeHtml(session.currency)} ${grouped(session.amount)}</dd>
 <dt>Customer</dt><dd>${escapeHtml(session.customer)}</dd>
 <dt>Transaction</dt><dd>${escapeHtml(session.tranId)}</dd>
 </dl>
