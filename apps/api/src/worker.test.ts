@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@dhakacart/db/free-port';
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { linkSecret } from '../test/config.ts';
 import { createMailServer, type MailServer } from '../test/mail-server.ts';
@@ -36,6 +37,7 @@ async function startWorker(): Promise<{ child: ChildProcess; metrics: string }> 
       HOST: '127.0.0.1',
       METRICS_PORT: String(port),
       SMTP_URL: mailServer.url,
+      TICK_MS: '200',
       LOG_LEVEL: 'silent',
     },
   });
@@ -44,6 +46,15 @@ async function startWorker(): Promise<{ child: ChildProcess; metrics: string }> 
   const metrics = `http://127.0.0.1:${port}`;
   await until(async () => (await fetch(`${metrics}/readyz`).catch(() => null))?.ok === true);
   return { child, metrics };
+}
+
+/** A connection to another database of the same server. */
+async function connectToServer(): Promise<pg.Client> {
+  const url = new URL(database.url);
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  return client;
 }
 
 /** Asks again until it is so; fails by the test's own time limit. */
@@ -60,6 +71,9 @@ const post = () =>
       data: { name: 'Nusrat' },
     }),
   );
+
+const isNoted = async (id: string) =>
+  (await database.db.outbox.findUniqueOrThrow({ where: { id } })).sentAt !== null;
 
 describe('the worker', () => {
   it('sends what was posted before it started and while it runs, counts it, and stops in order', async () => {
@@ -78,6 +92,32 @@ describe('the worker', () => {
     expect(await once(child, 'close')).toEqual([0, null]);
   }, 60_000);
 
+  it('comes back by itself when the database was away', async () => {
+    mailServer.mails.length = 0;
+    mailServer.answer = '250 taken';
+    const { metrics } = await startWorker();
+    const text = async () => (await fetch(`${metrics}/metrics`)).text();
+    const name = new URL(database.url).pathname.slice(1);
+    const server = await connectToServer();
+    const allow = (allowed: boolean) =>
+      server.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`);
+    const id = await post();
+    await until(() => isNoted(id));
+    await allow(false);
+    await server.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1',
+      [name],
+    );
+    const failed = /worker_tick_duration_seconds_count\{tick="expire_orders",outcome="failed"\} \d/;
+    await until(async () => failed.test(await text()));
+    await allow(true);
+    await server.end();
+    const later = await post();
+    await until(() => isNoted(later));
+    const sent = mailServer.mails.map(({ messageId }) => messageId);
+    expect(sent).toEqual([id, later].map((one) => `<${one}@localhost>`));
+  }, 60_000);
+
   it('killed while sending, leaves the message to the next', async () => {
     mailServer.mails.length = 0;
     const { child } = await startWorker();
@@ -94,7 +134,7 @@ describe('the worker', () => {
     // The lease of the dead worker ends.
     await database.pool.query('UPDATE outbox SET available_at = now() WHERE sent_at IS NULL');
     await startWorker();
-    await until(async () => (await row()).sentAt !== null);
+    await until(() => isNoted(id));
     expect(mailServer.mails.map(({ messageId }) => messageId)).toEqual([`<${id}@localhost>`]);
   }, 60_000);
 });
