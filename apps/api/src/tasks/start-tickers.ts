@@ -59,8 +59,7 @@ export function startTickers(deps: TickersDeps): Ticker {
       {
         name: 'expire_orders',
         async run() {
-          const expired = await expireOrders(database);
-          ended.inc(expired);
+          const expired = await expireOrders(database, () => ended.inc());
           return { expired };
         },
       },

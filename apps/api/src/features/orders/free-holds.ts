@@ -83,7 +83,10 @@ export function expireOrder(database: Pick<Database, 'pool'>, id: string): Promi
  * Ends the hold of every order whose time has passed; returns how many. One that cannot be ended
  * keeps none of the others from it; that it could not is thrown afterwards.
  */
-export async function expireOrders(database: Pick<Database, 'pool'>): Promise<number> {
+export async function expireOrders(
+  database: Pick<Database, 'pool'>,
+  onExpired: () => void = () => {},
+): Promise<number> {
   const { rows } = await database.pool.query<{ id: string }>({
     name: 'orders-expiring',
     text: 'SELECT id FROM orders WHERE expires_at <= now() ORDER BY expires_at LIMIT 500',
@@ -92,7 +95,9 @@ export async function expireOrders(database: Pick<Database, 'pool'>): Promise<nu
   const errors: unknown[] = [];
   for (const { id } of rows) {
     try {
-      if (await expireOrder(database, id)) expired++;
+      if (!(await expireOrder(database, id))) continue;
+      expired++;
+      onExpired();
     } catch (error) {
       errors.push(error);
     }

@@ -32,7 +32,12 @@ export async function composeOrder(
   const record = await getOrder(database, { id: orderId });
   if (!record || record.loadRun !== null) return null;
   if (trueIn[template] && !trueIn[template].includes(record.status)) return null;
-  const facts = factsOf(record, { token: links.tokenOf(record), origin: publicOrigin, amount });
+  const refunds = await database.db.refund.findMany({ where: { orderId } });
+  const facts = factsOf(record, refunds, {
+    token: links.tokenOf(record),
+    origin: publicOrigin,
+    amount,
+  });
   return channel === 'sms'
     ? { channel, sms: { text: orderSms(template, facts) } }
     : { channel: 'email', mail: layOut(orderMail(template, facts), record.locale) };

@@ -1,3 +1,4 @@
+import type { Refund } from '@dhakacart/db';
 import { formatDay, formatPhone } from '../../../lib/format.ts';
 import type { Locale } from '../../../lib/locale.ts';
 import type { OrderRecord } from '../../orders/record.ts';
@@ -16,8 +17,10 @@ export interface OrderFacts {
   pickup: boolean;
   /** Left to be paid in cash; 0 when it is paid online. */
   toPay: number;
-  /** Paid and not given back yet. */
-  kept: number;
+  /** On its way back, whether it counted as paid for the order or came for nothing. */
+  returning: number;
+  /** Given back already. */
+  returned: number;
   /** What the newest refund gave back. */
   refunded: number;
   /** "between Saturday 28 November and Sunday 29 November" */
@@ -28,8 +31,13 @@ export interface OrderFacts {
 /** Reads an order as it is now. `amount` is the refund that a message tells of, where it says so. */
 export function factsOf(
   record: OrderRecord,
+  refunds: Pick<Refund, 'status' | 'amount'>[],
   { token, origin, amount }: { token: string; origin: string; amount: unknown },
 ): OrderFacts {
+  const sumOf = (isDone: boolean) =>
+    refunds
+      .filter(({ status }) => (status === 'done') === isDone)
+      .reduce((sum, refund) => sum + refund.amount, 0);
   const { locale } = record;
   const order = toOrder(record, locale, token);
   return {
@@ -41,7 +49,8 @@ export function factsOf(
     total: record.total,
     pickup: record.deliveryMethod === 'pickup',
     toPay: record.paymentMethod === 'cod' ? record.total - record.paidAmount : 0,
-    kept: record.paidAmount - record.refundedAmount,
+    returning: sumOf(false),
+    returned: sumOf(true),
     refunded: typeof amount === 'number' ? amount : lastRefund(record),
     days: daysOf(order, locale),
     phone: formatPhone(record.phone, locale),

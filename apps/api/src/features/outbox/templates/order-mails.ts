@@ -172,24 +172,24 @@ const mails: Record<OrderTemplate, Record<Locale, Write>> = {
     }),
   },
   order_cancelled: {
-    en: ({ number, kept, order }) => ({
+    en: ({ number, returning, returned }) => ({
       subject: `Order ${number} is cancelled`,
       paragraphs: [
         'Your order is cancelled.',
-        kept > 0
-          ? `We give back the ${sum(kept, 'en')} that you paid, the way it came. bKash and Nagad take up to 2 working days, cards 7 to 10.`
-          : order.paid.amount > 0
+        returning > 0
+          ? `We give back the ${sum(returning, 'en')} that you paid, the way it came. bKash and Nagad take up to 2 working days, cards 7 to 10.`
+          : returned > 0
             ? 'What you paid has been given back.'
             : 'There is nothing to pay.',
       ],
     }),
-    bn: ({ number, kept, order }) => ({
+    bn: ({ number, returning, returned }) => ({
       subject: `অর্ডার ${number} বাতিল হয়েছে`,
       paragraphs: [
         'আপনার অর্ডার বাতিল হয়েছে।',
-        kept > 0
-          ? `আপনার দেওয়া ${sum(kept, 'bn')} যেভাবে দিয়েছিলেন সেভাবেই ফেরত দিচ্ছি। বিকাশ ও নগদে ২ কর্মদিবস পর্যন্ত লাগে, কার্ডে ৭ থেকে ১০।`
-          : order.paid.amount > 0
+        returning > 0
+          ? `আপনার দেওয়া ${sum(returning, 'bn')} যেভাবে দিয়েছিলেন সেভাবেই ফেরত দিচ্ছি। বিকাশ ও নগদে ২ কর্মদিবস পর্যন্ত লাগে, কার্ডে ৭ থেকে ১০।`
+          : returned > 0
             ? 'আপনার দেওয়া টাকা ফেরত দেওয়া হয়েছে।'
             : 'আপনাকে কিছু দিতে হবে না।',
       ],

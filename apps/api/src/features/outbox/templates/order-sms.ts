@@ -44,11 +44,11 @@ const texts: Record<OrderTemplate, Record<Locale, Write>> = {
       `${number} (${taka(total)}) ${pickup ? 'বুঝে নিয়েছেন' : 'পৌঁছেছে'}। ধন্যবাদ।`,
   },
   order_cancelled: {
-    en: ({ number, total, kept }) =>
-      `DhakaCart: order ${number} (${tk(total)}) is cancelled.${kept > 0 ? ` ${tk(kept)} comes back to you.` : ''}`,
-    bn: ({ number, total, kept }) =>
-      kept > 0
-        ? `${number} বাতিল। ${taka(kept)} ফেরত যাচ্ছে।`
+    en: ({ number, total, returning }) =>
+      `DhakaCart: order ${number} (${tk(total)}) is cancelled.${returning > 0 ? ` ${tk(returning)} comes back to you.` : ''}`,
+    bn: ({ number, total, returning }) =>
+      returning > 0
+        ? `${number} বাতিল। ${taka(returning)} ফেরত যাচ্ছে।`
         : `${number} (${taka(total)}) বাতিল হয়েছে।`,
   },
   order_expired: {
