@@ -20,8 +20,11 @@ export function useIdempotent() {
   };
 }
 
-// `crypto.randomUUID` is not there on plain http, as on a phone that looks at a developer's machine.
-function newKey(): string {
+/**
+ * One for each intention. Made by hand, since `crypto.randomUUID` is not there on plain http, as on a
+ * phone that looks at a developer's machine.
+ */
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -65,8 +65,8 @@ export function AddressStep({
   divisions: Division[];
   words: CheckoutWords;
   locale: Locale;
-  /** Hears every field that changes, as it is typed. */
-  onType: (details: Details) => void;
+  /** Hears what changes, as it is typed. */
+  onType: (change: Details) => void;
   onDone: () => void;
 }) {
   const { checkout, account } = words;
@@ -93,8 +93,8 @@ export function AddressStep({
     ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [ref]);
 
-  function onInput(event: FormEvent<HTMLFormElement>) {
-    form.props.onInput(event);
+  function onChange(event: FormEvent<HTMLFormElement>) {
+    form.props.onChange(event);
     // Places empty each other, which their own fields tell.
     const {
       division: _,
@@ -102,13 +102,13 @@ export function AddressStep({
       upazila: _2,
       ...typed
     } = textValues(new FormData(event.currentTarget));
-    onType({ ...details, ...typed });
+    onType(typed);
   }
 
   return (
     <form
       {...form.props}
-      onInput={onInput}
+      onChange={onChange}
       method="post"
       className={formStyles.form}
       aria-label={checkout.contactTitle}
@@ -132,7 +132,7 @@ export function AddressStep({
             value={way}
             checked={(details.way === 'pickup') === (way === 'pickup')}
             title={way === 'pickup' ? checkout.wayPickup : checkout.wayAddress}
-            onChoose={() => onType({ ...details, way })}
+            onChoose={() => onType({ way })}
           >
             {way === 'pickup' ? checkout.wayPickupText : checkout.wayAddressText}
           </Choice>
@@ -147,7 +147,7 @@ export function AddressStep({
               value={address.id}
               checked={details.addressId === address.id}
               title={address.label}
-              onChoose={(addressId) => onType({ ...details, addressId })}
+              onChoose={(addressId) => onType({ addressId })}
             >
               <AddressText address={address} divisions={divisions} locale={locale} />
             </Choice>
@@ -157,7 +157,7 @@ export function AddressStep({
             value=""
             checked={!saved}
             title={checkout.otherAddress}
-            onChoose={() => onType({ ...details, addressId: '' })}
+            onChoose={() => onType({ addressId: '' })}
           />
         </Choices>
       ) : null}
@@ -207,7 +207,7 @@ export function AddressStep({
             onChange={(level, slug) => {
               if (level === 'district' && slug) rememberDistrict(slug);
               const { division = '', district = '', upazila = '' } = details;
-              onType({ ...details, ...choosePlace({ division, district, upazila }, level, slug) });
+              onType(choosePlace({ division, district, upazila }, level, slug));
             }}
           />
           <Field
@@ -230,7 +230,7 @@ export function AddressStep({
       {user ? (
         <p className={styles.quiet}>{fill(checkout.confirmationTo, { email: user.email })}</p>
       ) : null}
-      <SubmitButton form={form} size="large">
+      <SubmitButton form={form} size="large" className={styles.goOn}>
         {checkout.goOn}
       </SubmitButton>
     </form>

@@ -51,7 +51,7 @@ export function CheckoutView({ quote: first, question: firstQuestion, ...props }
     const kept = readDraft(user?.id ?? null);
     const place = kept || draft.details.addressId ? null : rememberedPlace(divisions);
     if (kept) update(kept);
-    else if (place) update({ details: { ...draft.details, ...place } });
+    else if (place) update({ details: place });
     if (kept || place) setRestored(true);
   }, []);
 

@@ -23,6 +23,9 @@ export function DeliveryStep({
   const { quote, pickup, asking, failed, errors } = checkout;
   const { delivery, subtotal } = quote;
   const methods = delivery.methods.filter(({ code }) => (code === 'pickup') === pickup);
+  // The choice shows at once; what it costs follows.
+  const offered = methods.some(({ code }) => code === checkout.delivery);
+  const chosen = offered ? checkout.delivery : delivery.selected;
   return (
     <>
       {failed ? (
@@ -41,7 +44,7 @@ export function DeliveryStep({
                 key={method.code}
                 name="delivery"
                 value={method.code}
-                checked={delivery.selected === method.code}
+                checked={chosen === method.code}
                 title={method.label}
                 aside={fee.amount === 0 ? words.checkout.free : formatPrice(fee, locale)}
                 onChoose={() => checkout.update({ delivery: method.code })}
@@ -54,11 +57,9 @@ export function DeliveryStep({
       </div>
       {errors.delivery ? <Notice kind="problem">{errors.delivery}</Notice> : null}
       <CouponField checkout={checkout} words={words} locale={locale} />
-      <div>
-        <Button size="large" wide onClick={() => checkout.open(3)}>
-          {words.checkout.goOn}
-        </Button>
-      </div>
+      <Button size="large" className={styles.goOn} onClick={() => checkout.open(3)}>
+        {words.checkout.goOn}
+      </Button>
     </>
   );
 }

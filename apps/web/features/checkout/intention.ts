@@ -1,3 +1,4 @@
+import { newKey } from '@/lib/idempotency-key';
 import type { OrderBody } from './types';
 
 /**
@@ -40,10 +41,4 @@ export function forgetIntention(): void {
   } catch {
     // Nothing was kept.
   }
-}
-
-/** An Idempotency-Key. Made by hand, since `randomUUID` is missing on plain http. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import { RequestProblem, request } from '@/lib/api/browser';
-import { type Intention, newKey } from './intention';
+import { newKey } from '@/lib/idempotency-key';
+import type { Intention } from './intention';
 import type { Order, Quote } from './types';
 
 export type Outcome =

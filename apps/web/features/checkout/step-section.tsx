@@ -39,6 +39,7 @@ export function StepSection({
   onOpen: (step: Step) => void;
   children: ReactNode;
 }) {
+  const section = useRef<HTMLLIElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(open);
   const state = step === open ? 'open' : step < open ? 'done' : 'ahead';
@@ -46,11 +47,13 @@ export function StepSection({
   useEffect(() => {
     if (before.current === open) return;
     before.current = open;
-    if (step === open) heading.current?.focus();
+    // A field that is wrong may have taken the focus already.
+    if (step !== open || section.current?.contains(document.activeElement)) return;
+    heading.current?.focus();
   }, [open, step]);
 
   return (
-    <li className={classNames(styles.step, styles[state])}>
+    <li ref={section} className={classNames(styles.step, styles[state])}>
       <div className={styles.head}>
         <span className={styles.number} aria-hidden="true">
           {state === 'done' ? <Icon name="check" size={18} /> : formatNumber(step, locale)}

@@ -72,9 +72,9 @@ export function useCheckout({
   const payment = payable(draft.payment, quote);
   const { placing, place, askNow } = usePlaceOrder(settle);
 
-  function update(change: Partial<Draft>) {
+  function update({ details, ...change }: Partial<Draft>) {
     setDraft((before) => {
-      const next = { ...before, ...change };
+      const next = { ...before, ...change, details: { ...before.details, ...details } };
       keepDraft(userId, next);
       return next;
     });

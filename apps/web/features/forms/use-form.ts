@@ -107,7 +107,9 @@ export function useForm({ words, checks, values = {}, answer, send, onDone }: Op
     props: {
       ref,
       onSubmit: submit,
-      onInput: (event: FormEvent<HTMLFormElement>) => {
+      // Of a menu, React sees the choice only at its `change`; a rendering at the `input` before it
+      // would put the old choice back.
+      onChange: (event: FormEvent<HTMLFormElement>) => {
         const name = event.target instanceof Element ? event.target.getAttribute('name') : null;
         if (name && errors[name]) setErrors(({ [name]: _settled, ...rest }) => rest);
       },
