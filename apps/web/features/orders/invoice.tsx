@@ -12,7 +12,7 @@ import { urls } from '@/lib/urls';
 import { addressText, paymentMethodText, paymentStateText } from './delivery-panel';
 import styles from './invoice.module.css';
 import { PrintButton } from './print-button';
-import { hasEnded } from './state';
+import { dueOf, hasEnded } from './state';
 import { sumsOf } from './sums';
 import type { FoundOrder, Order, OrderEvent } from './types';
 
@@ -128,6 +128,7 @@ function LinesTable({
 
 function factsOf(order: Order, words: Messages['orders'], locale: Locale): [string, string][] {
   const { invoice } = words;
+  const due = dueOf(order);
   const dayOf = (type: OrderEvent['type']) => {
     const at = order.timeline.find((event) => event.type === type)?.at;
     return at ? formatDate(at, locale) : null;
@@ -136,6 +137,7 @@ function factsOf(order: Order, words: Messages['orders'], locale: Locale): [stri
     [invoice.ordered, formatDate(order.placedAt, locale)],
     [invoice.payment, paymentMethodText(order, words)],
     [invoice.status, paymentStateText(order, words, locale)],
+    [invoice.due, due > 0 ? formatPrice({ amount: due, currency: 'BDT' }, locale) : null],
     [invoice.paidOn, dayOf('paid')],
     [invoice.deliveredOn, dayOf('delivered')],
   ];

@@ -22,6 +22,8 @@ export function sumsOf(order: Order, words: Messages['orders']['lines'], locale:
   sums.push({ name: words.total, value: price(total), strong: true });
   if (paid.amount > 0) sums.push({ name: words.paid, value: price(paid) });
   if (refunded.amount > 0) sums.push({ name: words.refunded, value: price(refunded) });
-  if (due > 0) sums.push({ name: words.due, value: price({ ...total, amount: due }) });
+  // Where nothing is paid yet the total says it.
+  if (due > 0 && paid.amount > 0)
+    sums.push({ name: words.due, value: price({ ...total, amount: due }) });
   return sums;
 }
