@@ -1,6 +1,5 @@
 import type { Tx } from '@dhakacart/db';
 import { Problem } from '../../lib/problem.ts';
-import { hashOf } from '../idempotency/keys.ts';
 import { holdingStatuses } from './states.ts';
 
 /**
@@ -26,9 +25,7 @@ export async function forgetCustomer(tx: Tx, userId: string): Promise<void> {
   await tx.paymentEvent.updateMany({ where: { payment: theirs }, data: { data: {} } });
   await tx.couponRedemption.updateMany({ where: theirs, data: { userId: null, phone: '' } });
   await tx.$executeRaw`DELETE FROM outbox WHERE data ->> 'orderId' = ANY(${ids})`;
-  const owners = [userId, ...ids].map((owner) => Uint8Array.from(hashOf(owner)));
-  await tx.idempotencyKey.deleteMany({ where: { owner: { in: owners } } });
-  // What staff were answered of the orders is theirs by owner, so it is known by what it says.
+  // Stored answers to the customer and to staff are known by what they say.
   const saying = ids.map((id) => `%"${id}"%`);
   await tx.$executeRaw`DELETE FROM idempotency_keys WHERE body LIKE ANY(${saying})`;
   await tx.$executeRaw`
