@@ -3,7 +3,8 @@ import { coupons } from './coupons.ts';
 import { mixedCarts } from './mixed-carts.ts';
 import { oneKey } from './one-key.ts';
 import { oversell } from './oversell.ts';
+import { payments } from './payments.ts';
 import type { Scenario } from './types.ts';
 
 /** Every scenario, in the order in which they run. */
-export const scenarios: Scenario[] = [oversell, mixedCarts, oneKey, coupons, chaos];
+export const scenarios: Scenario[] = [oversell, mixedCarts, oneKey, coupons, payments, chaos];

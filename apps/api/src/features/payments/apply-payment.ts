@@ -74,7 +74,11 @@ async function apply(tx: Queryable, applying: Applying): Promise<PaymentOutcome>
   const order = await lockOrder(tx, orderId);
   const payment = await getPayment(tx, transaction.tranId);
   if (isCapture(transaction)) {
-    if (transaction.valId === null || !isWhatWeAsked(transaction, payment)) return 'mismatch';
+    if (transaction.valId === null) return 'mismatch';
+    if (!isWhatWeAsked(transaction, payment)) {
+      await noteMismatch(tx, order.id, transaction);
+      return 'mismatch';
+    }
     if (!(await insertEvent(tx, payment, applying))) return 'duplicate';
     return capture(tx, { order, payment, ...applying });
   }
@@ -137,6 +141,23 @@ async function findOrderOf(tx: Queryable, tranId: string): Promise<string | null
     values: [tranId],
   });
   return rows[0]?.order_id ?? null;
+}
+
+/** Money that is no payment of ours was taken all the same: once, for the staff to give back. */
+async function noteMismatch(
+  tx: Queryable,
+  orderId: string,
+  { tranId: paymentId, valId, bankTranId, amount, currency }: Transaction,
+): Promise<void> {
+  const { rowCount: known } = await tx.query({
+    name: 'payment-mismatch-known',
+    text: `SELECT FROM order_events
+           WHERE order_id = $1 AND type = 'payment_mismatch' AND data ->> 'valId' = $2`,
+    values: [orderId, valId],
+  });
+  if (known) return;
+  const data = { paymentId, valId, bankTranId, amount, currency };
+  await recordEvent(tx, orderId, 'payment_mismatch', { actor: 'gateway', data });
 }
 
 /** Read after the order is locked: every change of a payment begins with that. */

@@ -12,6 +12,7 @@ import {
 } from '../../../test/payments.ts';
 import { runRawTransaction } from '../../lib/queryable.ts';
 import { type LockedOrder, lockOrder } from '../orders/move-order.ts';
+import { verifyLedger } from '../stock/verify-ledger.ts';
 import { executeRefunds } from './execute-refunds.ts';
 import { refundable, refundSurplus, requestRefund } from './refunds.ts';
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
 });
 beforeEach(() => Object.assign(shop.simulator.controls, createControls()));
 afterAll(async () => {
+  expect(await verifyLedger(database)).toEqual([]);
   await shop.close();
   await database.drop();
 });

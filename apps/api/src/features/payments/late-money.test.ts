@@ -18,6 +18,7 @@ import { runRawTransaction } from '../../lib/queryable.ts';
 import { cancelLocked } from '../orders/cancel-order.ts';
 import { expireOrders } from '../orders/free-holds.ts';
 import { type LockedOrder, lockOrder } from '../orders/move-order.ts';
+import { verifyLedger } from '../stock/verify-ledger.ts';
 import { applyPayment } from './apply-payment.ts';
 import { acceptReviewedPayment, returnReviewedPayment } from './review.ts';
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
 });
 beforeEach(() => Object.assign(shop.simulator.controls, createControls()));
 afterAll(async () => {
+  expect(await verifyLedger(database)).toEqual([]);
   await shop.close();
   await database.drop();
 });

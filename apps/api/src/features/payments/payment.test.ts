@@ -17,6 +17,7 @@ import {
 } from '../../../test/payments.ts';
 import { createShopper, createVisitor } from '../../../test/visitor.ts';
 import { expireOrders } from '../orders/free-holds.ts';
+import { verifyLedger } from '../stock/verify-ledger.ts';
 
 let database: TestDatabase;
 let shop: PayingShop;
@@ -26,6 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(() => Object.assign(shop.simulator.controls, createControls()));
 afterAll(async () => {
+  expect(await verifyLedger(database)).toEqual([]);
   await shop.close();
   await database.drop();
 });
