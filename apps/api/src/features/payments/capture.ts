@@ -40,10 +40,12 @@ export async function holdForReview(
 }
 
 /**
- * Takes coupon and goods of an expired order once more; false when either is gone, and then the
- * caller rolls back. The sum was made with the coupon, so without it the order is another one.
+ * Takes coupon and goods of an expired order once more; false when either is gone, or the
+ * customer is, and then the caller rolls back. The sum was made with the coupon, so without it the order is another one.
  */
 export async function reserveAgain(tx: Queryable, order: LockedOrder): Promise<boolean> {
+  // A customer who was forgotten meanwhile left nowhere to deliver to.
+  if (order.phone === '') return false;
   const { rows: coupons } = await tx.query<{ id: string; perCustomer: number | null }>({
     name: 'order-coupon',
     text: `SELECT c.id, c.per_customer AS "perCustomer"

@@ -12,7 +12,7 @@ import {
   standing,
   startPayingShop,
 } from '../../../test/payments.ts';
-import { createVisitor } from '../../../test/visitor.ts';
+import { createShopper, createVisitor, password } from '../../../test/visitor.ts';
 import type { Queryable } from '../../lib/queryable.ts';
 import { runRawTransaction } from '../../lib/queryable.ts';
 import { cancelLocked } from '../orders/cancel-order.ts';
@@ -68,6 +68,22 @@ async function paidInSilence(
 const tell = () => shop.simulator.notifier.release();
 
 describe('money for an order that has expired', () => {
+  it('goes back when the customer has deleted the account meanwhile', async () => {
+    const variant = await createVariant(database.db, { onHand: 2 });
+    const shopper = await createShopper(shop.app);
+    const { order } = await paidInSilence(variant, { visitor: shopper });
+    await runOut(order.id);
+    await expireOrders(database);
+    const body = { password };
+    expect((await shopper.send('DELETE /me', { body })).status).toBe(204);
+    await tell();
+    expect(await stock(variant)).toEqual({ onHand: 2, reserved: 0 });
+    const [payment] = await database.db.payment.findMany({ where: { orderId: order.id } });
+    const refunds = await database.db.refund.findMany({ where: { orderId: order.id } });
+    expect(payment).toMatchObject({ status: 'surplus' });
+    expect(refunds).toMatchObject([{ amount: order.total.amount }]);
+  });
+
   it('confirms it when the goods can be reserved again', async () => {
     const variant = await createVariant(database.db, { onHand: 2 });
     const { order } = await paidInSilence(variant, { quantity: 2 });
