@@ -121,7 +121,7 @@ test('every step is sound @all', async ({ page, language, words, shop, api, guar
 
   await checkout.fillAddress({ district: 'dhaka' });
   await checkout.goOn();
-  await expect(checkout.choice(words.checkout.arrivesOn.split('{')[0] ?? '')).toHaveCount(1);
+  await expect(checkout.step(2).getByRole('radio')).toHaveCount(2);
   await checkout.optional(words.checkout.coupon).fill('no-such');
   await checkout.main.getByRole('button', { name: words.checkout.apply }).click();
   await expect(checkout.optional(words.checkout.coupon)).toBeFocused();
@@ -133,6 +133,8 @@ test('every step is sound @all', async ({ page, language, words, shop, api, guar
   guard.expect(/status of 409/);
   await checkout.place.click();
   await expect(checkout.main).toContainText(words.checkout.notOrderable);
+  // What the bars cover by the accident of scrolling is not too small.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await expectSound(page, language);
 });
 
@@ -337,7 +339,7 @@ test('from the product to the order by keys alone @desktop', async ({
   await page.keyboard.press('Enter');
   expect(await checkout.ordered(api)).toMatchObject({
     contact: { phone: '+8801712345678' },
-    address: { upazila: 'savar' },
+    address: { upazila: 'Savar' },
     delivery: { method: 'express' },
   });
 });

@@ -9,6 +9,7 @@ const cached = (language: 'en' | 'bn') => [
 ];
 const own = (language: 'en' | 'bn') => [
   urls.cart(language),
+  urls.checkout(language),
   urls.signIn(language),
   urls.register(language),
   urls.resetPassword(language),

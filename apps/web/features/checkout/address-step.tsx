@@ -3,7 +3,7 @@ import { Field } from '@/components/field';
 import { Link } from '@/components/link';
 import { Notice } from '@/components/notice';
 import { PlaceFields } from '@/features/account/place-fields';
-import { choosePlace, placeNames } from '@/features/account/places';
+import { choosePlace } from '@/features/account/places';
 import type { Address, User } from '@/features/account/types';
 import type { Division } from '@/features/catalogue/types';
 import {
@@ -27,6 +27,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { signInPath } from '@/lib/next-path';
 import { formatPhone } from '@/lib/phone';
 import { urls } from '@/lib/urls';
+import { AddressText } from './address-summary';
 import styles from './checkout.module.css';
 import { Choice, Choices } from './choice';
 import type { CheckoutWords } from './words';
@@ -235,72 +236,6 @@ export function AddressStep({
       </SubmitButton>
     </form>
   );
-}
-
-/** What is given, once the step is done. */
-export function AddressSummary({
-  details,
-  addresses,
-  divisions,
-  words,
-  locale,
-}: {
-  details: Details;
-  addresses: Address[];
-  divisions: Division[];
-  words: CheckoutWords;
-  locale: Locale;
-}) {
-  const pickup = details.way === 'pickup';
-  const saved = pickup ? undefined : addresses.find(({ id }) => id === details.addressId);
-  if (saved) return <AddressText address={saved} divisions={divisions} locale={locale} />;
-  const { name = '', phone: number = '', email: mail = '', line = '', postcode: code } = details;
-  const { division = '', district = '', upazila = '' } = details;
-  return (
-    <>
-      <p>
-        {name}, <span className="tabular">{formatPhone(number, locale)}</span>
-      </p>
-      {mail ? <p className={styles.quiet}>{mail}</p> : null}
-      <p className={styles.quiet}>
-        {pickup
-          ? words.checkout.pickup
-          : whereText(
-              { line, division, district, upazila, postcode: code ?? null },
-              divisions,
-              locale,
-            )}
-      </p>
-    </>
-  );
-}
-
-function AddressText({
-  address,
-  divisions,
-  locale,
-}: {
-  address: Address;
-  divisions: Division[];
-  locale: Locale;
-}) {
-  return (
-    <>
-      <span>
-        {address.recipient}, <span className="tabular">{formatPhone(address.phone, locale)}</span>
-      </span>
-      <span className={styles.quiet}>{whereText(address, divisions, locale)}</span>
-    </>
-  );
-}
-
-function whereText(
-  place: Pick<Address, 'line' | 'division' | 'district' | 'upazila' | 'postcode'>,
-  divisions: Division[],
-  locale: Locale,
-): string {
-  const where = [place.line, ...placeNames(divisions, place)].join(', ');
-  return place.postcode ? `${where} ${localDigits(place.postcode, locale)}` : where;
 }
 
 // As the fields show it when they are filled for the shopper.
