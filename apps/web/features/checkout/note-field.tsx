@@ -9,13 +9,14 @@ export function NoteField({
   label,
   help,
   value,
-  disabled,
+  fixed,
   onChange,
 }: {
   label: ReactNode;
   help: string;
   value: string;
-  disabled: boolean;
+  /** Whether it cannot be changed now. */
+  fixed: boolean;
   onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -30,7 +31,7 @@ export function NoteField({
         rows={3}
         maxLength={most}
         value={value}
-        disabled={disabled}
+        readOnly={fixed}
         aria-describedby={`${id}-help`}
         className={styles.control}
         onChange={(event) => onChange(event.target.value)}

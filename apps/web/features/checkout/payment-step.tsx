@@ -38,9 +38,11 @@ export function PaymentStep({
               name="payment"
               value={code}
               checked={payment === code}
-              disabled={!available || fixed}
+              disabled={!available}
               title={online ? w.online : cash}
-              onChoose={() => checkout.update({ payment: code })}
+              onChoose={() => {
+                if (!fixed) checkout.update({ payment: code });
+              }}
             >
               <span>{online ? w.onlineText : cashText}</span>
               {online && available ? <span>{w.onlineHold}</span> : null}
@@ -53,7 +55,7 @@ export function PaymentStep({
         label={<OptionalLabel words={words.forms}>{w.note}</OptionalLabel>}
         help={w.noteHelp}
         value={draft.note}
-        disabled={fixed}
+        fixed={fixed}
         onChange={(note) => checkout.update({ note })}
       />
       <PlaceOrder checkout={checkout} words={words} locale={locale} />

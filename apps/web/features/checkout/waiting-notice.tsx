@@ -21,13 +21,16 @@ export function WaitingNotice({
   const stuck = placing === 'stuck';
   const phone = localDigits(site.phone, locale);
   return (
-    <Notice kind="problem" title={stuck ? words.stuckTitle : words.waitingTitle}>
-      <p>{stuck ? fill(words.stuckText, { phone }) : words.waitingText}</p>
-      <p className={styles.actions}>
-        <Button look="secondary" size="small" onClick={askNow}>
-          {words.askNow}
-        </Button>
-      </p>
-    </Notice>
+    // Read out at once, but not in red: nothing is wrong with the order.
+    <div role="alert">
+      <Notice kind="warning" title={stuck ? words.stuckTitle : words.waitingTitle}>
+        <p>{stuck ? fill(words.stuckText, { phone }) : words.waitingText}</p>
+        <p className={styles.actions}>
+          <Button look="secondary" size="small" onClick={askNow}>
+            {words.askNow}
+          </Button>
+        </p>
+      </Notice>
+    </div>
   );
 }
