@@ -53,7 +53,7 @@ export const test = base.extend<
     { auto: true },
   ],
 
-  api: async ({ context }, use) => use(new ShopApi(context.request)),
+  api: async ({ context, language }, use) => use(new ShopApi(context.request, language)),
 
   shopper: async ({ api, language }, use) => use(await api.register(language)),
 });

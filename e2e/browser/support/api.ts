@@ -46,13 +46,15 @@ export function stranger(): Shopper {
  */
 export class ShopApi {
   private readonly request: APIRequestContext;
+  private readonly language: Locale;
 
-  constructor(request: APIRequestContext) {
+  constructor(request: APIRequestContext, language: Locale = 'en') {
     this.request = request;
+    this.language = language;
   }
 
-  async get<T>(path: string): Promise<T> {
-    return answer<T>(await this.request.get(`/api/v1${path}`));
+  async get<T>(path: string, headers: Record<string, string> = {}): Promise<T> {
+    return answer<T>(await this.request.get(`/api/v1${path}`, { headers }));
   }
 
   async post<T>(path: string, data: unknown, headers: Record<string, string> = {}): Promise<T> {
@@ -95,7 +97,8 @@ export class ShopApi {
       note: note ?? null,
       expectedTotal: quote.total.amount,
     };
-    return this.post<PlacedOrder>('/orders', body, { 'idempotency-key': randomUUID() });
+    const headers = { 'idempotency-key': randomUUID() };
+    return this.post<PlacedOrder>(`/orders?locale=${this.language}`, body, headers);
   }
 }
 

@@ -37,7 +37,8 @@ export async function OrderRow({ order, level }: { order: OrderSummary; level: '
           </Link>
         </Heading>
         <p className={styles.quiet}>
-          {formatDate(order.placedAt, locale)} · <span className="tabular">{order.number}</span>
+          <span>{formatDate(order.placedAt, locale)}</span>
+          <span className={styles.number}>{order.number}</span>
         </p>
       </div>
       <div className={styles.end}>
