@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@dhakacart/db';
+import { startStormGateway } from './gateway.ts';
 import { createShopper } from './shopper.ts';
 import { stockUp } from './stock.ts';
 import { startStormShop } from './storm-shop.ts';
@@ -12,22 +14,26 @@ const accepted = new Set([200, 201]);
 
 /**
  * A minute of checkouts while the API, Postgres and the worker are killed one after the other. Every
- * acknowledged order must be there once, and the ledger must balance when the holds have run out.
+ * acknowledged order must be there once, every payment that was taken must have paid its order or be on
+ * its way back, and the ledger must balance when the holds have run out.
  */
 export const chaos: Scenario = {
   name: 'chaos',
   async run({ say, quick, verify }) {
+    const gateway = await startStormGateway();
     const shop = await startStormShop({
       replicas: 2,
       holdMinutes: 0.2,
-      environment: { SSLCOMMERZ_STORE_ID: 'storm', SSLCOMMERZ_STORE_PASSWORD: 'storm-password' },
+      environment: { ...gateway.environment, PAYMENT_CHECK_MINUTES: '0.05' },
     });
+    gateway.callBackAt(shop.urls);
     const seconds = quick ? 15 : 60;
     try {
       const variants = await stockUp(shop.database, { variants: 30, onHand: 100_000 });
       let troubles = 0;
       const shopper = createShopper(shop.urls, { onTrouble: () => troubles++ });
       const acknowledged: { id: string; at: number }[] = [];
+      const captured: string[] = [];
       const refused: string[] = [];
       const begun = performance.now();
       let over = false;
@@ -42,9 +48,20 @@ export const chaos: Scenario = {
         if ('refused' in filled) return refused.push(filled.refused.text);
         const body = await shopper.prepare(wish, filled.cookie);
         const { status, body: answer } = await shopper.order(body, filled.cookie);
-        if (accepted.has(status) && answer.id) {
-          acknowledged.push({ id: answer.id, at: performance.now() });
-        } else refused.push(JSON.stringify(answer));
+        if (!accepted.has(status) || !answer.id) return refused.push(JSON.stringify(answer));
+        acknowledged.push({ id: answer.id, at: performance.now() });
+        if (turn % 6 === 0) await pay(answer.id, filled.cookie);
+      };
+
+      /** Pays as a shopper does; an order whose time has run out meanwhile cannot be paid any more. */
+      const pay = async (orderId: string, cookie: string) => {
+        const headers = { cookie, 'idempotency-key': randomUUID() };
+        const begun = await shopper.persist('POST', `/orders/${orderId}/payments`, headers);
+        if (begun.status !== 201) return;
+        const { redirectUrl } = JSON.parse(begun.text);
+        const body = new URLSearchParams({ choice: 'bkash' });
+        await (await fetch(redirectUrl, { method: 'POST', body })).text();
+        captured.push(orderId);
       };
 
       const kills: { what: string; pauseMs: number | null }[] = [];
@@ -76,6 +93,8 @@ export const chaos: Scenario = {
 
       say(`  ${acknowledged.length} orders acknowledged; waiting for the holds to run out`);
       await untilNoneWaits(shop.database);
+      await untilReconciled(shop.database, captured);
+      const strays = await findStrays(shop.database, captured);
       const { rows } = await shop.database.pool.query<{ orders: number; carts: number }>(
         'SELECT count(*)::int AS orders, count(DISTINCT cart_id)::int AS carts FROM orders',
       );
@@ -89,6 +108,8 @@ export const chaos: Scenario = {
           'every acknowledged order exists': found === new Set(ids).size,
           'no order was acknowledged twice': new Set(ids).size === ids.length,
           'no cart became two orders': rows[0]?.orders === rows[0]?.carts,
+          'payments were taken': captured.length > 0,
+          'every payment paid its order or is on its way back': strays.length === 0,
           'nobody was refused': refused.length === 0,
           'the shop recovered from each kill': kills.every(({ pauseMs }) => pauseMs !== null),
           'no process ended by itself': shop.deaths.length === 0,
@@ -99,6 +120,8 @@ export const chaos: Scenario = {
           shoppers,
           acknowledged: ids.length,
           orders: rows[0]?.orders,
+          captured: captured.length,
+          strays: strays.slice(0, 5),
           troubles,
           kills,
           heldUnits: last._sum.quantity ?? 0,
@@ -109,6 +132,7 @@ export const chaos: Scenario = {
       };
     } finally {
       await shop.stop();
+      await gateway.close();
     }
   },
 };
@@ -126,6 +150,33 @@ async function untilOrderedAfter(acknowledged: { at: number }[], at: number): Pr
     await delay(20);
   }
   return false;
+}
+
+/** The orders of these that were neither paid, nor have their money on its way back. */
+async function findStrays({ db }: Database, orderIds: string[]): Promise<string[]> {
+  const orders = await db.order.findMany({
+    where: { id: { in: orderIds } },
+    include: { payments: { include: { refunds: true } } },
+  });
+  return orders
+    .filter((order) => {
+      const paid = order.payments.filter(({ status }) => status === 'paid');
+      const back = order.payments.filter(
+        ({ status, refunds }) => status === 'surplus' && refunds.length === 1,
+      );
+      const once = paid.length === 1 && order.paidAmount === order.total;
+      return !(once || (paid.length === 0 && back.length === 1));
+    })
+    .map(({ id, status }) => `${id} ${status}`);
+}
+
+/** Lets the worker ask the gateway until no payment that was taken is unknown; a minute at most. */
+async function untilReconciled(database: Database, orderIds: string[]): Promise<void> {
+  const until = performance.now() + 60_000;
+  while ((await findStrays(database, orderIds)).length && performance.now() < until) {
+    await database.pool.query("SELECT graphile_worker.add_job('reconcile_payments')");
+    await delay(1_000);
+  }
 }
 
 /** Waits until the worker has ended every hold that ran out. */
