@@ -14,7 +14,7 @@ export interface SmsServer {
   messages: ReceivedSms[];
   /** Of every request, also of those that were refused. */
   requests: { authorization: string | undefined; idempotencyKey: string | undefined }[];
-  /** The status that it answers from now on; 0 closes the connection instead. */
+  /** The status that it answers from now on, 3xx with a place to go; 0 closes the connection. */
   status: number;
   close(): Promise<void>;
 }
@@ -30,7 +30,11 @@ export async function createSmsServer(): Promise<SmsServer> {
     if (smsServer.status < 300) {
       smsServer.messages.push(JSON.parse(Buffer.concat(chunks).toString('utf8')) as ReceivedSms);
     }
-    response.writeHead(smsServer.status, { 'content-type': 'application/json' });
+    const isRedirect = smsServer.status >= 300 && smsServer.status < 400;
+    response.writeHead(smsServer.status, {
+      'content-type': 'application/json',
+      ...(isRedirect ? { location: '/elsewhere' } : {}),
+    });
     response.end(JSON.stringify({ status: smsServer.status }));
   });
   server.listen(0, '127.0.0.1');

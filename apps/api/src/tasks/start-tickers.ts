@@ -68,9 +68,8 @@ export function startTickers(deps: TickersDeps): Ticker {
   ];
   return {
     async stop() {
-      await Promise.all([deliveries.stop(), ...tickers.map((ticker) => ticker.stop())]);
-      // What the last tick had begun before it heard of it.
-      await deliveries.idle();
+      await Promise.all(tickers.map((ticker) => ticker.stop()));
+      await deliveries.stop();
     },
   };
 }

@@ -21,7 +21,7 @@ export interface Deliveries {
   begin(): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
-  /** Takes nothing more, and resolves when nothing is under way. */
+  /** Takes nothing more, and resolves when nothing is under way. No `begin` may be running. */
   stop(): Promise<void>;
 }
 

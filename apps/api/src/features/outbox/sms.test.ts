@@ -38,7 +38,8 @@ async function order(): Promise<string> {
   return (await database.db.outbox.findFirstOrThrow({ where: { channel: 'sms' } })).id;
 }
 const row = (id: string) => database.db.outbox.findUniqueOrThrow({ where: { id } });
-const makeDue = () => database.pool.query('UPDATE outbox SET available_at = now()');
+const makeDue = () =>
+  database.pool.query("UPDATE outbox SET available_at = now() - interval '1 second'");
 
 describe('a text message', () => {
   it('goes to the provider once, with its token and an id that repeats can be known by', async () => {
