@@ -191,51 +191,62 @@ async function run(world: World, [name, operation]: [string, Operation]): Promis
 
 const seen = new Map<string, number>();
 
-describe('after any sequence of what people do', { timeout: 60_000 }, () => {
-  it.each(seeds)('the ledger balances (seed %s)', async (seed) => {
-    const random = randomFor(`sequence ${seed}`);
-    const make = (count: number, one: () => Promise<string>) =>
-      Promise.all(Array.from({ length: count }, one));
-    const world: World = {
-      random,
-      seen,
-      orders: [],
-      shoppers: [createVisitor(t.app), createVisitor(t.app), await createShopper(t.app)],
-      variants: await make(3, () => createVariant(database.db, { onHand: random.between(3, 12) })),
-      coupons: [`FEW-${seed}`.toUpperCase(), `ONCE-${seed}`.toUpperCase()],
-    };
-    const [few = '', once = ''] = world.coupons;
-    await createCoupon(database.db, { code: few, kind: 'percentage', value: 10, usageLimit: 2 });
-    await createCoupon(database.db, { code: once, kind: 'fixed', value: 5_000, perCustomer: 1 });
-    for (let step = 0; step < stepsOfSequence; step++) {
-      const together = Array.from({ length: random.between(1, 4) }, () => pickOperation(world));
-      await Promise.all(together.map((operation) => run(world, operation)));
-      const did = `step ${step}: ${together.map(([name]) => name).join(' | ')}`;
-      expect(await verifyLedger(database), did).toEqual([]);
-    }
-  });
+/** One sequence in a small world of its own, with the books checked after each step. */
+async function playSequence(seed: string): Promise<void> {
+  const random = randomFor(`sequence ${seed}`);
+  const make = (count: number, one: () => Promise<string>) =>
+    Promise.all(Array.from({ length: count }, one));
+  const world: World = {
+    random,
+    seen,
+    orders: [],
+    shoppers: [createVisitor(t.app), createVisitor(t.app), await createShopper(t.app)],
+    variants: await make(3, () => createVariant(database.db, { onHand: random.between(3, 12) })),
+    coupons: [`FEW-${seed}`.toUpperCase(), `ONCE-${seed}`.toUpperCase()],
+  };
+  const [few = '', once = ''] = world.coupons;
+  await createCoupon(database.db, { code: few, kind: 'percentage', value: 10, usageLimit: 2 });
+  await createCoupon(database.db, { code: once, kind: 'fixed', value: 5_000, perCustomer: 1 });
+  for (let step = 0; step < stepsOfSequence; step++) {
+    const together = Array.from({ length: random.between(1, 4) }, () => pickOperation(world));
+    await Promise.all(together.map((operation) => run(world, operation)));
+    const did = `step ${step}: ${together.map(([name]) => name).join(' | ')}`;
+    expect(await verifyLedger(database), did).toEqual([]);
+  }
+}
 
-  it('and the sequences reached every state and every kind of answer', async () => {
-    const reached = [...seen.keys()];
-    const { rows } = await database.pool.query<{ status: string }>(
-      'SELECT DISTINCT to_status::text AS status FROM order_events WHERE to_status IS NOT NULL',
-    );
-    expect(rows.map(({ status }) => status).sort()).toEqual([...orderStatuses].sort());
-    expect(await database.db.refund.count()).toBeGreaterThan(0);
-    expect(await database.db.couponRedemption.count()).toBeGreaterThan(0);
-    for (const operation of [
-      'add 201',
-      'order 201',
-      'order 409',
-      'cancel 200',
-      'reorder 200',
-      'pay done',
-      'expire done',
-      'advance 200',
-      'confirm 409',
-      'deliver 409',
-    ]) {
-      expect(reached).toContain(operation);
+const answers = [
+  'add 201',
+  'order 201',
+  'order 409',
+  'cancel 200',
+  'reorder 200',
+  'pay done',
+  'expire done',
+  'advance 200',
+  'confirm 409',
+  'deliver 409',
+];
+
+/** States and kinds of answer that no sequence has reached yet. */
+async function unreached(): Promise<string[]> {
+  const { rows } = await database.pool.query<{ status: string }>(
+    'SELECT DISTINCT to_status::text AS status FROM order_events WHERE to_status IS NOT NULL',
+  );
+  const reached = new Set([...seen.keys(), ...rows.map(({ status }) => status)]);
+  if (await database.db.refund.count()) reached.add('refund');
+  if (await database.db.couponRedemption.count()) reached.add('coupon');
+  return [...answers, ...orderStatuses, 'refund', 'coupon'].filter((one) => !reached.has(one));
+}
+
+describe('after any sequence of what people do', { timeout: 120_000 }, () => {
+  it.each(seeds)('the ledger balances (seed %s)', (seed) => playSequence(seed));
+
+  it('and the sequences reach every state and every kind of answer', async () => {
+    // What happens at the same moment is decided by the machine: a rare state may take a few more.
+    for (let more = 0; more < 20 && (await unreached()).length > 0; more++) {
+      await playSequence(`more ${more}`);
     }
+    expect(await unreached()).toEqual([]);
   });
 });
