@@ -28,7 +28,10 @@ export async function claimDue(
       UPDATE outbox SET attempts = attempts + 1, available_at = now() + $5 * interval '1 ms'
       WHERE id = ANY (ARRAY(
         SELECT id FROM outbox
-        WHERE sent_at IS NULL AND available_at <= now() AND attempts < $4
+        WHERE sent_at IS NULL AND attempts < $4
+          -- It is kept in whole milliseconds, so that a message of this very moment may lie half of
+          -- one ahead.
+          AND available_at <= now() + interval '1 ms'
           AND channel = $1 AND (attempts > 0) = $2
         ORDER BY available_at LIMIT $3 FOR UPDATE SKIP LOCKED))
       RETURNING id, channel, recipient, template, locale, data, created_at AS "createdAt",

@@ -56,7 +56,8 @@ export async function applyPayment(
       if (!(error instanceof Gone)) throw error;
     }
     // Units of holds that ran out may stand in the way although nobody is waiting for them.
-    if (attempt === 1) await expireOrders(database);
+    // One that cannot be ended is the worker's to tell of, and no reason to leave this money waiting.
+    if (attempt === 1) await expireOrders(database).catch(() => {});
   }
 }
 
