@@ -485,6 +485,13 @@ test('every page and state of an order is sound @all', async ({
   const [one, two] = [await claimAffordable(shop), await claimAffordable(shop)];
   const wanted = { [variantOf(one)]: 2, [variantOf(two)]: 1 };
   const placed = await api.placeOrder(wanted, { name: shopper.name, note: 'Second floor.' });
+  // The longest name in the shop that has no place to break at.
+  await shop.query(
+    `UPDATE order_lines SET name_en = 'MikroTikCSS610-8G-2S+INSwitch',
+       name_bn = 'মাইক্রোটিকসিএসএস৬১০-৮জি-২এস+আইএন'
+     WHERE order_id = $1`,
+    [placed.id],
+  );
   await test.step('placed, with both questions open', async () => {
     await page.goto(urls.order(language, placed.id));
     await expectSound(page, language);
