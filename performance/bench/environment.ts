@@ -11,7 +11,16 @@ export function describeEnvironment(): Record<string, unknown> {
     measuredAt: new Date().toISOString(),
     commit: git('rev-parse', 'HEAD'),
     // A result of sources that no commit holds says so.
-    uncommitted: git('status', '--porcelain', '--', 'apps', 'packages', 'performance/bench') !== '',
+    uncommitted:
+      git(
+        'status',
+        '--porcelain',
+        '--',
+        'apps',
+        'packages',
+        'performance/bench',
+        'performance/storm',
+      ) !== '',
     machine: {
       cpu: cpus()[0]?.model ?? 'unknown',
       cores: cpus().length,

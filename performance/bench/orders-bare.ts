@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { newId } from '@dhakacart/db';
 import pg from 'pg';
 import { claimKey, hashOf } from '../../apps/api/src/features/idempotency/keys.ts';
@@ -11,19 +12,20 @@ import {
 } from '../../apps/api/src/features/orders/place-repository.ts';
 import type { OrderRecord } from '../../apps/api/src/features/orders/record.ts';
 import { reserve } from '../../apps/api/src/features/stock/holds.ts';
+import { hashToken } from '../../apps/api/src/lib/token.ts';
 import { ratePerSecond } from './statistics.ts';
 
 // The transaction of an order with nothing around it: the statements of the API, sent by `pg` as fast
 // as Postgres answers, for carts that are there already. No HTTP, no session, no prices to work out.
-const { DATABASE_URL = '', CONNECTIONS = '10', CARTS = '[]' } = process.env;
-const carts: { id: string; tokenHash: string }[] = JSON.parse(CARTS);
+const { DATABASE_URL = '', CONNECTIONS = '10', CARTS_FILE = '' } = process.env;
+const carts: { id: string; token: string }[] = JSON.parse(await readFile(CARTS_FILE, 'utf8'));
 const connections = Number(CONNECTIONS);
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: connections });
 // The answer that is stored with an order is about as long as this.
 const answer = JSON.stringify({ filler: randomBytes(800).toString('hex') });
 
-async function place({ id: cartId, tokenHash }: (typeof carts)[number]): Promise<void> {
-  const owner = { tokenHash: Buffer.from(tokenHash, 'hex') };
+async function place({ id: cartId, token }: (typeof carts)[number]): Promise<void> {
+  const owner = { tokenHash: hashToken(token) };
   const request = { owner: hashOf(cartId), key: randomUUID(), hash: hashOf(cartId, 'body') };
   await claimKey({ pool }, request);
   const tx = await pool.connect();

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { createSender } from './orders-load.ts';
 import { ratePerSecond } from './statistics.ts';
 
 // Sends the order of each given cart once, as fast as they are answered, and prints the rate.
-const { URL: url = '', CONNECTIONS = '32', CARTS = '[]', TOTAL = '0' } = process.env;
-const carts: { id: string; token: string }[] = JSON.parse(CARTS);
+const { URL: url = '', CONNECTIONS = '32', CARTS_FILE = '', TOTAL = '0' } = process.env;
+const carts: { id: string; token: string }[] = JSON.parse(await readFile(CARTS_FILE, 'utf8'));
 const connections = Number(CONNECTIONS);
 const send = createSender(url, connections);
 const failures: string[] = [];

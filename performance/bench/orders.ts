@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDatabase, type Database, newId } from '@dhakacart/db';
@@ -6,6 +6,7 @@ import { createToken, hashToken } from '../../apps/api/src/lib/token.ts';
 import { startApi } from './api-process.ts';
 import { loadCore, output, pinned, serverCore } from './load.ts';
 import type { OrdersLoad, OrdersReport } from './orders-load.ts';
+import { runPgbench } from './orders-pgbench.ts';
 import { median } from './statistics.ts';
 import type { Bench } from './types.ts';
 import { withSeededDatabase } from './with-database.ts';
@@ -43,15 +44,14 @@ export const ordersBench: Bench = {
           const half = await send({ rate: perSecond / 2, connections: 256 });
 
           const hot: { measured: number; baseline: number }[] = [];
-          const hotVariant = variants[0] ?? '';
+          const one: HotRound = {
+            variantId: variants[0] ?? '',
+            count: quick ? 300 : 2_000,
+            file: path.join(folder, 'carts.json'),
+          };
           for (let round = 0; round <= rounds; round++) {
-            const measured = await orderHot(database, api.url, hotVariant, quick ? 300 : 2_000);
-            const baseline = await orderBare(
-              database,
-              databaseUrl,
-              hotVariant,
-              quick ? 300 : 2_000,
-            );
+            const measured = await orderHot(database, api.url, one);
+            const baseline = await orderBare(database, databaseUrl, one);
             // The first round warms up.
             if (round > 0) hot.push({ measured, baseline });
           }
@@ -70,7 +70,11 @@ export const ordersBench: Bench = {
               value: median(hot.map(({ measured, baseline }) => measured / baseline)),
               unit: 'ratio',
               target: { atLeast: 0.4, aim: 0.7 },
-              details: { rounds: hot, connections: poolSize },
+              details: {
+                rounds: hot,
+                connections: poolSize,
+                pgbench: await runPgbench(database, databaseUrl, one),
+              },
             },
             {
               id: 'orders-p95',
@@ -109,13 +113,11 @@ async function sendOrders(options: OrdersLoad): Promise<OrdersReport> {
   return report;
 }
 
-interface MadeCart {
-  id: string;
-  token: string;
-}
-
-/** Carts of guests with one unit of the variant in each. */
-async function makeCarts({ db }: Database, variantId: string, count: number): Promise<MadeCart[]> {
+/** Carts of guests with one unit of the variant in each, written to `file` for a process to read. */
+async function makeCarts(
+  { db }: Database,
+  { variantId, count, file }: HotRound,
+): Promise<{ id: string; token: string }[]> {
   const { price } = await db.variant.findUniqueOrThrow({ where: { id: variantId } });
   const carts = Array.from({ length: count }, () => ({ id: newId('crt'), token: createToken() }));
   const expiresAt = new Date(Date.now() + 86_400_000);
@@ -131,18 +133,20 @@ async function makeCarts({ db }: Database, variantId: string, count: number): Pr
       seenPrice: price,
     })),
   });
+  await writeFile(file, JSON.stringify(carts));
   return carts;
 }
 
+interface HotRound {
+  variantId: string;
+  count: number;
+  /** Where the carts of the round are written. */
+  file: string;
+}
+
 /** Orders a second of everybody who wants one product, through the API. */
-async function orderHot(
-  database: Database,
-  url: string,
-  variantId: string,
-  count: number,
-): Promise<number> {
-  const carts = await makeCarts(database, variantId, count);
-  const first = carts[0];
+async function orderHot(database: Database, url: string, round: HotRound): Promise<number> {
+  const [first] = await makeCarts(database, round);
   const quoted = await fetch(`${url}/api/v1/checkout/quote?district=dhaka&delivery=standard`, {
     headers: { cookie: `cart=${first?.token}` },
   });
@@ -150,7 +154,7 @@ async function orderHot(
   const report = JSON.parse(
     await runOnLoadCore('orders-hot-load.ts', {
       URL: url,
-      CARTS: JSON.stringify(carts),
+      CARTS_FILE: round.file,
       TOTAL: String(quote.total.amount),
     }),
   );
@@ -162,17 +166,14 @@ async function orderHot(
 async function orderBare(
   database: Database,
   databaseUrl: string,
-  variantId: string,
-  count: number,
+  round: HotRound,
 ): Promise<number> {
-  const carts = await makeCarts(database, variantId, count);
+  await makeCarts(database, round);
   const script = path.join(import.meta.dirname, 'orders-bare.ts');
   const text = await output(pinned(serverCore, [process.execPath, script]), {
     DATABASE_URL: databaseUrl,
     CONNECTIONS: String(poolSize),
-    CARTS: JSON.stringify(
-      carts.map(({ id, token }) => ({ id, tokenHash: hashToken(token).toString('hex') })),
-    ),
+    CARTS_FILE: round.file,
   });
   return JSON.parse(text).perSecond;
 }

@@ -24,11 +24,18 @@ if (wanted.length === 0) {
 }
 
 const rows: BenchRow[] = [];
+const failed: Record<string, string> = {};
 for (const bench of wanted) {
   say(`\n${bench.name}`);
-  const measured = await bench.run({ say, quick: values.quick });
-  for (const row of measured) say(`  ${format(row)}`);
-  rows.push(...measured);
+  try {
+    const measured = await bench.run({ say, quick: values.quick });
+    for (const row of measured) say(`  ${format(row)}`);
+    rows.push(...measured);
+  } catch (error) {
+    // What the others have measured is kept.
+    failed[bench.name] = String(error);
+    say(`  failed: ${error instanceof Error ? error.stack : error}`);
+  }
 }
 
 const missed = rows.filter((row) => verdict(row) === 'missed');
@@ -42,12 +49,13 @@ if (!values.quick) {
   const result = {
     ...environment,
     benches: ran,
+    ...(Object.keys(failed).length ? { failed } : {}),
     rows: rows.map((row) => ({ ...row, verdict: verdict(row) })),
   };
   await writeFile(file, `${JSON.stringify(result, null, 2)}\n`);
   say(`Stored in ${path.relative(process.cwd(), file)}`);
 }
-if (missed.length) process.exitCode = 1;
+if (missed.length || Object.keys(failed).length) process.exitCode = 1;
 
 function verdict({ value, target }: BenchRow): 'aim' | 'reached' | 'missed' {
   const { aim } = target;

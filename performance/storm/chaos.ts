@@ -65,12 +65,17 @@ export const chaos: Scenario = {
       };
 
       const kills: { what: string; pauseMs: number | null }[] = [];
-      const strike = async (what: string, kill: () => Promise<void>) => {
+      const strike = async (
+        what: string,
+        kill: () => Promise<void>,
+        recovers: (since: number) => Promise<boolean> = (since) =>
+          untilOrderedAfter(acknowledged, since),
+      ) => {
         await delay((seconds * 1000) / 6);
         say(`  killing ${what}`);
         const at = performance.now();
         await kill();
-        const recovered = await untilOrderedAfter(acknowledged, performance.now());
+        const recovered = await recovers(performance.now());
         const since = acknowledged.map((order) => order.at).filter((time) => time > at);
         kills.push({ what, pauseMs: recovered ? longestPause([at, ...since]) : null });
       };
@@ -81,7 +86,11 @@ export const chaos: Scenario = {
       try {
         await strike('one API process', () => shop.killApi(0));
         await strike('Postgres', () => shop.killPostgres());
-        await strike('the worker', () => shop.killWorker());
+        await strike(
+          'the worker',
+          () => shop.killWorker(),
+          () => untilMessagesAreSent(shop.database),
+        );
         await strike('both API processes', async () => {
           await Promise.all([shop.killApi(0), shop.killApi(1)]);
         });
@@ -95,9 +104,7 @@ export const chaos: Scenario = {
       await untilNoneWaits(shop.database);
       await untilReconciled(shop.database, captured);
       const strays = await findStrays(shop.database, captured);
-      const { rows } = await shop.database.pool.query<{ orders: number; carts: number }>(
-        'SELECT count(*)::int AS orders, count(DISTINCT cart_id)::int AS carts FROM orders',
-      );
+      const orders = await shop.database.db.order.count();
       const ids = acknowledged.map(({ id }) => id);
       const found = await shop.database.db.order.count({ where: { id: { in: ids } } });
       const damage = await verify(shop.database);
@@ -106,8 +113,8 @@ export const chaos: Scenario = {
         checks: {
           'orders were acknowledged': ids.length > 0,
           'every acknowledged order exists': found === new Set(ids).size,
-          'no order was acknowledged twice': new Set(ids).size === ids.length,
-          'no cart became two orders': rows[0]?.orders === rows[0]?.carts,
+          // Nobody gives up before an answer, so there is nothing else to find.
+          'there is no order that nobody was told of': orders === ids.length,
           'payments were taken': captured.length > 0,
           'every payment paid its order or is on its way back': strays.length === 0,
           'nobody was refused': refused.length === 0,
@@ -119,7 +126,7 @@ export const chaos: Scenario = {
           seconds,
           shoppers,
           acknowledged: ids.length,
-          orders: rows[0]?.orders,
+          orders,
           captured: captured.length,
           strays: strays.slice(0, 5),
           troubles,
@@ -177,6 +184,21 @@ async function untilReconciled(database: Database, orderIds: string[]): Promise<
     await database.pool.query("SELECT graphile_worker.add_job('reconcile_payments')");
     await delay(1_000);
   }
+}
+
+/** Whether a message that was written from now on is sent, within a minute: what a worker is for. */
+async function untilMessagesAreSent({ pool }: Database): Promise<boolean> {
+  const { rows: since } = await pool.query<{ now: Date }>('SELECT now()');
+  const until = performance.now() + 60_000;
+  while (performance.now() < until) {
+    const { rowCount } = await pool.query(
+      'SELECT FROM outbox WHERE created_at > $1 AND sent_at IS NOT NULL LIMIT 1',
+      [since[0]?.now],
+    );
+    if (rowCount === 1) return true;
+    await delay(100);
+  }
+  return false;
 }
 
 /** Waits until the worker has ended every hold that ran out. */

@@ -36,13 +36,19 @@ const broken: string[] = [];
 let kept = 0;
 for (const scenario of wanted) {
   say(`\n${scenario.name}`);
-  const finding = await scenario.run({ say, quick: values.quick, verify });
+  const finding = await scenario
+    .run({ say, quick: values.quick, verify })
+    // What the others have found is kept.
+    .catch((error: unknown): Finding => {
+      const details = { error: error instanceof Error ? error.stack : String(error) };
+      return { checks: { 'it ran to its end': false }, details };
+    });
   for (const [promise, holds] of Object.entries(finding.checks)) {
     say(`  ${holds ? 'kept' : 'BROKEN'}: ${promise}`);
     if (holds) kept++;
     else broken.push(`${scenario.name}: ${promise}`);
   }
-  if (broken.length) say(`  ${JSON.stringify(finding.details)}`);
+  if (Object.values(finding.checks).includes(false)) say(`  ${JSON.stringify(finding.details)}`);
   findings[scenario.name] = finding;
 }
 
