@@ -455,6 +455,8 @@ test('the invoice prints on one sheet, black on white', async ({
   ]) {
     await expect(sheet).toContainText(text);
   }
+  // Also for those who chose the dark themselves.
+  await page.locator('html').evaluate((root) => root.setAttribute('data-theme', 'dark'));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   for (const name of ['banner', 'contentinfo', 'navigation'] as const) {
     await expect(page.getByRole(name).filter({ visible: true })).toHaveCount(0);
