@@ -115,6 +115,30 @@ describe('money for an order that has expired', () => {
     expect((await standing(shop, order.id)).status).toBe('confirmed');
   });
 
+  it('confirms it when it comes at the very moment in which the worker sweeps', async () => {
+    const variant = await createVariant(database.db, { onHand: 20 });
+    for (let round = 0; round < 20; round++) {
+      const { order, payment } = await paidInSilence(variant);
+      const captured = await shop.worker.gateway?.findTransactions(payment.paymentId);
+      const [transaction] = captured ?? [];
+      if (!transaction) throw new Error('nothing was captured');
+      await runOut(order.id);
+      // On its way through the network the money is mostly later, without it either may be first.
+      const money = round % 2 === 0 ? tell : () => applyPayment(database, transaction, 'ipn');
+      await Promise.all([money(), expireOrders(database)]);
+      expect(await standing(shop, order.id), `round ${round}`).toMatchObject({
+        status: 'confirmed',
+        paid: order.total.amount,
+        payments: ['paid'],
+        refunds: [],
+        holds: [{ quantity: 1, expiresAt: null }],
+      });
+      // What the gateway still held comes once more, and changes nothing.
+      await tell();
+    }
+    expect(await stock(variant)).toEqual({ onHand: 20, reserved: 20 });
+  });
+
   it('takes units that an abandoned hold still keeps', async () => {
     const variant = await createVariant(database.db, { onHand: 1 });
     const { order } = await paidInSilence(variant);
