@@ -3,6 +3,9 @@ import { type Config, loadConfig } from '../src/config.ts';
 /** What every process of the API needs besides a database. */
 export const linkSecret = 'a secret of tests, long enough to sign';
 
+/** What a load run marks its orders with. */
+export const loadRunKey = 'a load run of tests';
+
 /** The configuration of a test: quiet, small, and without limits unless a test sets them. */
 export function testConfig(env: Record<string, string> = {}): Config {
   return loadConfig({
@@ -15,7 +18,7 @@ export function testConfig(env: Record<string, string> = {}): Config {
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
     DATABASE_POOL_SIZE: '4',
     LINK_SECRET: linkSecret,
-    LOAD_RUN_KEY: 'a load run of tests',
+    LOAD_RUN_KEY: loadRunKey,
     RATE_LIMIT_READ: '0',
     RATE_LIMIT_WRITE: '0',
     RATE_LIMIT_AUTH: '0',

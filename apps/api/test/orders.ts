@@ -8,6 +8,7 @@ import { orderMovedOn } from '../src/features/orders/problems.ts';
 import type { Order } from '../src/features/orders/schema.ts';
 import { addPaid } from '../src/features/payments/cash.ts';
 import { runRawTransaction } from '../src/lib/queryable.ts';
+import { loadRunKey } from './config.ts';
 import { type Answer, createVisitor, type SendOptions, type Visitor } from './visitor.ts';
 
 export const address = {
@@ -71,14 +72,21 @@ export function sendOrder(
   });
 }
 
+/** The headers by which an order is one of a load run. */
+export const ofLoadRun = (name: string) => ({ 'load-run': name, 'load-run-key': loadRunKey });
+
 /** The order of a visitor, a new guest by default, for the given goods. */
 export async function placeOrder(
   app: App,
   lines: (string | [string, number])[],
-  { visitor = createVisitor(app), ...given }: Record<string, unknown> & { visitor?: Visitor } = {},
+  {
+    visitor = createVisitor(app),
+    headers = {},
+    ...given
+  }: Record<string, unknown> & Pick<SendOptions, 'headers'> & { visitor?: Visitor } = {},
 ): Promise<{ visitor: Visitor; order: Order }> {
   await fillCart(visitor, ...lines);
-  const { status, body } = await sendOrder(visitor, await orderBody(visitor, given));
+  const { status, body } = await sendOrder(visitor, await orderBody(visitor, given), { headers });
   if (status !== 201) throw new Error(`ordering answered ${status}: ${JSON.stringify(body)}`);
   return { visitor, order: body as Order };
 }

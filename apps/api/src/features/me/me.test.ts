@@ -222,9 +222,20 @@ describe('deleting the account', () => {
       ]);
       expect(rows).toEqual([]);
     }
-    const orders = await database.db.order.findMany({ where: { id: { in: orderIds } } });
+    const orders = await database.db.order.findMany({
+      where: { id: { in: orderIds } },
+      include: { events: { orderBy: { createdAt: 'asc' } } },
+    });
     expect(orders).toHaveLength(3);
     for (const order of orders) {
+      expect(order.events.at(-1)).toMatchObject({
+        type: 'customer_forgotten',
+        fromStatus: null,
+        toStatus: null,
+        actor: 'customer',
+        actorId: shopper.id,
+        data: {},
+      });
       expect(order).toMatchObject({ userId: null, name: '', division: 'dhaka', line: '' });
       expect(order.total).toBeGreaterThan(0);
     }

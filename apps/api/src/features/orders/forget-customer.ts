@@ -1,12 +1,12 @@
-import type { Tx } from '@dhakacart/db';
+import { newId, type Tx } from '@dhakacart/db';
 import { Problem } from '../../lib/problem.ts';
 import { holdingStatuses } from './states.ts';
 
 /**
  * Takes a customer out of what stays of the orders: name, telephone, email, address line, note, the
  * parcel's number, what the gateway told of the payer, the links that are out, and the messages and
- * stored answers that repeat any of it. Products, sums and places stay for the books. Lock the user
- * before.
+ * stored answers that repeat any of it. Products, sums and places stay for the books, and the history
+ * says that it was done. Lock the user before.
  * @throws Problem `conflict` with `orders`, the numbers of those that are under way
  */
 export async function forgetCustomer(tx: Tx, userId: string): Promise<void> {
@@ -33,6 +33,12 @@ export async function forgetCustomer(tx: Tx, userId: string): Promise<void> {
       name = '', phone = '', email = NULL, postcode = NULL, note = NULL, tracking_code = NULL,
       line = CASE WHEN line IS NULL THEN NULL ELSE '' END
     WHERE user_id = ${userId}`;
+  // By the clock as every event is: one of another transaction may be younger than this one's start.
+  const eventIds = ids.map(() => newId('oev'));
+  await tx.$executeRaw`
+    INSERT INTO order_events (id, order_id, type, actor, actor_id, created_at)
+    SELECT e.id, e.order_id, 'customer_forgotten', 'customer', ${userId}, clock_timestamp()
+    FROM unnest(${eventIds}::text[], ${ids}::text[]) AS e(id, order_id)`;
 }
 
 const underWay = (numbers: string[]) =>

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.ts';
 import { createVariant } from '../../../test/goods.ts';
-import { fillCart, orderBody, placeOrder, sendOrder } from '../../../test/orders.ts';
+import { fillCart, ofLoadRun, orderBody, placeOrder, sendOrder } from '../../../test/orders.ts';
 import { createShopper, createVisitor } from '../../../test/visitor.ts';
 
 let database: TestDatabase;
@@ -180,8 +180,7 @@ describe('nothing is taken from the browser', () => {
     for (const headers of [{ 'load-run': 'x' }, { 'load-run': 'x', 'load-run-key': 'guess' }]) {
       expect((await sendOrder(visitor, body, { headers })).status).toBe(403);
     }
-    const headers = { 'load-run': 'x', 'load-run-key': 'a load run of tests' };
-    const { status, body: order } = await sendOrder(visitor, body, { headers });
+    const { status, body: order } = await sendOrder(visitor, body, { headers: ofLoadRun('x') });
     expect(status).toBe(201);
     const { id } = order as { id: string };
     expect(

@@ -3,16 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.ts';
 import { createCoupon } from '../../../test/coupons.ts';
 import { createVariant } from '../../../test/goods.ts';
-import {
-  fillCart,
-  onlinePayment,
-  orderBody,
-  payOnline,
-  placeOrder,
-  sendOrder,
-} from '../../../test/orders.ts';
+import { ofLoadRun, onlinePayment, payOnline, placeOrder } from '../../../test/orders.ts';
 import { actOn, createStaff } from '../../../test/staff.ts';
-import { createVisitor } from '../../../test/visitor.ts';
 import { verifyLedger } from '../stock/verify-ledger.ts';
 import { removeLoadRun } from './remove-load-run.ts';
 import type { Order } from './schema.ts';
@@ -34,12 +26,7 @@ async function placeMarked(
   lines: [string, number][],
   given: Record<string, unknown> = {},
 ): Promise<Order> {
-  const visitor = createVisitor(t.app);
-  await fillCart(visitor, ...lines);
-  const headers = { 'load-run': run, 'load-run-key': 'a load run of tests' };
-  const { status, body } = await sendOrder(visitor, await orderBody(visitor, given), { headers });
-  expect(status, JSON.stringify(body)).toBe(201);
-  return body as Order;
+  return (await placeOrder(t.app, lines, { ...given, headers: ofLoadRun(run) })).order;
 }
 
 const stock = (id: string) =>

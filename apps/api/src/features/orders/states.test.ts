@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.ts';
 import { createVariant } from '../../../test/goods.ts';
-import { placeOrder } from '../../../test/orders.ts';
+import { ofLoadRun, placeOrder } from '../../../test/orders.ts';
 import { orderMoves, orderStatuses } from './states.ts';
 
 let database: TestDatabase;
@@ -100,13 +99,33 @@ describe('what is kept', () => {
       sql(`UPDATE order_events SET data = '{}' WHERE order_id = $1`, event),
     ).rejects.toThrow(kept);
     await expect(sql('DELETE FROM order_events WHERE order_id = $1', event)).rejects.toThrow(kept);
+    await expect(sql('TRUNCATE order_events')).rejects.toThrow(kept);
+    await expect(sql('TRUNCATE orders CASCADE')).rejects.toThrow(kept);
+    expect((await sql('SELECT FROM order_events WHERE order_id = $1', event)).rowCount).toBe(1);
   });
 
   it('orders are not deleted, unless a load run placed them', async () => {
-    const remove = () => sql('DELETE FROM orders WHERE id = $1', [orderId]);
-    await expect(remove()).rejects.toThrow('only orders of load runs can be deleted');
-    await sql('UPDATE orders SET load_run = $2 WHERE id = $1', [orderId, randomUUID()]);
-    expect((await remove()).rowCount).toBe(1);
-    expect((await sql('SELECT FROM order_events WHERE order_id = $1', [orderId])).rows).toEqual([]);
+    const remove = (id: string) => sql('DELETE FROM orders WHERE id = $1', [id]);
+    const headers = ofLoadRun('run-1');
+    const { order } = await placeOrder(t.app, [await createVariant(database.db)], { headers });
+    await expect(remove(orderId)).rejects.toThrow('only orders of load runs can be deleted');
+    expect((await remove(order.id)).rowCount).toBe(1);
+    expect((await sql('SELECT FROM order_events WHERE order_id = $1', [order.id])).rows).toEqual(
+      [],
+    );
+  });
+
+  it('nor does an order become one of a load run later, or of another one, or of none', async () => {
+    const headers = ofLoadRun('run-1');
+    const { order } = await placeOrder(t.app, [await createVariant(database.db)], { headers });
+    for (const [id, name] of [
+      [orderId, 'run-1'],
+      [order.id, 'run-2'],
+      [order.id, null],
+    ]) {
+      await expect(
+        sql('UPDATE orders SET load_run = $2 WHERE id = $1', [id, name]),
+      ).rejects.toThrow('an order is marked as one of a load run when it is placed');
+    }
   });
 });

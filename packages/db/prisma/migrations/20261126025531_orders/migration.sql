@@ -386,6 +386,10 @@ END $$;
 CREATE TRIGGER order_events_append_only BEFORE UPDATE OR DELETE ON order_events
 FOR EACH ROW EXECUTE FUNCTION history_is_kept();
 
+-- Also as part of a TRUNCATE of the orders with everything that belongs to them.
+CREATE TRIGGER order_events_kept_whole BEFORE TRUNCATE ON order_events
+FOR EACH STATEMENT EXECUTE FUNCTION history_is_kept();
+
 CREATE FUNCTION orders_are_kept() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -394,6 +398,16 @@ END $$;
 
 CREATE TRIGGER orders_kept BEFORE DELETE ON orders
 FOR EACH ROW WHEN (OLD.load_run IS NULL) EXECUTE FUNCTION orders_are_kept();
+
+-- Whoever could mark an order later could delete it, and its history with it.
+CREATE FUNCTION load_run_is_kept() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'an order is marked as one of a load run when it is placed' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TRIGGER orders_load_run_kept BEFORE UPDATE OF load_run ON orders
+FOR EACH ROW WHEN (OLD.load_run IS DISTINCT FROM NEW.load_run) EXECUTE FUNCTION load_run_is_kept();
 
 -- Units of holds that have run out while nobody has swept them yet; they count as free.
 CREATE FUNCTION expired_holds(variant text) RETURNS integer

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../test/app.ts';
 import { createVariant } from '../../../../test/goods.ts';
-import { onlinePayment, payOnline, placeOrder } from '../../../../test/orders.ts';
+import { ofLoadRun, onlinePayment, payOnline, placeOrder } from '../../../../test/orders.ts';
 import { actOn, createStaff } from '../../../../test/staff.ts';
 import type { Visitor } from '../../../../test/visitor.ts';
 import type { AdminOrderList } from './schema.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     ['paid', 3, { payment: 'sslcommerz' }, '2026-11-06T10:00:00Z'],
     ['risky', 3, { payment: 'sslcommerz' }, '2026-11-07T10:00:00Z'],
     ['late', 3, { payment: 'sslcommerz' }, '2026-11-08T10:00:00Z'],
-    ['load', 4, {}, '2026-11-09T10:00:00Z'],
+    ['load', 4, { headers: ofLoadRun('run-1') }, '2026-11-09T10:00:00Z'],
   ];
   for (const [name, quantity, given, placedAt] of orders) {
     const { order } = await placeOrder(t.app, [[variant, quantity]], given);
@@ -57,7 +57,6 @@ beforeAll(async () => {
   });
   await actOn(staff, ids.paid ?? '', 'refunds', { amount: 100, reason: 'x' });
   await database.db.refund.updateMany({ data: { status: 'failed', lastError: 'no' } });
-  await database.db.order.update({ where: { id: ids.load ?? '' }, data: { loadRun: 'run-1' } });
 });
 afterAll(async () => {
   await t.close();
