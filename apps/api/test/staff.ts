@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Role } from '@dhakacart/db';
 import type { App } from '../src/app.ts';
-import type { AdminOrder } from '../src/features/orders/admin/schema.ts';
+import type {
+  AdminOrder,
+  AdminOrderList,
+  ProblemKind,
+} from '../src/features/orders/admin/schema.ts';
 import { type Answer, createShopper, type Visitor } from './visitor.ts';
 
 /** A visitor who works at the shop, signed in. */
@@ -33,4 +37,14 @@ export async function actOn(
     ...(body === undefined ? {} : { body }),
   });
   return answer as StaffAnswer;
+}
+
+/** The orders that staff find by a problem, by id, each with every problem that its row names. */
+export async function ordersWith(
+  staff: Visitor,
+  problem: ProblemKind,
+): Promise<[orderId: string, problems: ProblemKind[]][]> {
+  const { status, body } = await staff.send(`GET /admin/orders?limit=100&problem=${problem}`);
+  if (status !== 200) throw new Error(`looking answered ${status}: ${JSON.stringify(body)}`);
+  return (body as AdminOrderList).items.map(({ id, problems }) => [id, problems]);
 }

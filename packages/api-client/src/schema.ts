@@ -3462,7 +3462,7 @@ export interface paths {
                     /** @description Number, telephone in any form, email or name, also a part of one. */
                     q?: string;
                     /** @description What somebody has to look at; see `problems`. */
-                    problem?: "refund_failed" | "in_review" | "late_money";
+                    problem?: "refund_failed" | "in_review" | "late_money" | "payment_mismatch";
                     /** @description Also orders of load runs. */
                     loadRuns: boolean;
                     sort: "-placedAt" | "placedAt" | "-total" | "total";
@@ -6002,8 +6002,8 @@ export interface components {
             total: components["schemas"]["Money"];
             itemCount: number;
             loadRun: string | null;
-            /** @description refund_failed: the gateway refused a refund. in_review: a person decides on a payment. late_money: it arrived when the goods were held no longer, or twice. */
-            problems: ("refund_failed" | "in_review" | "late_money")[];
+            /** @description refund_failed: the gateway refused a refund. in_review: a person decides on a payment. late_money: it arrived when the goods were held no longer, or twice. payment_mismatch: the gateway took another sum or currency than ours, to be given back. */
+            problems: ("refund_failed" | "in_review" | "late_money" | "payment_mismatch")[];
         };
         AdminOrderList: {
             items: components["schemas"]["AdminOrderSummary"][];
@@ -6018,7 +6018,7 @@ export interface components {
             /** @description Null for a guest. */
             userId: string | null;
             loadRun: string | null;
-            problems: ("refund_failed" | "in_review" | "late_money")[];
+            problems: ("refund_failed" | "in_review" | "late_money" | "payment_mismatch")[];
             due: components["schemas"]["Money"];
             refundable: components["schemas"]["Money"];
             /** @description Its goods are back on the shelf. */

@@ -12,7 +12,8 @@ import {
   standing,
   startPayingShop,
 } from '../../../test/payments.ts';
-import { createShopper, createVisitor, password } from '../../../test/visitor.ts';
+import { createStaff, ordersWith } from '../../../test/staff.ts';
+import { createShopper, createVisitor, password, type Visitor } from '../../../test/visitor.ts';
 import type { Queryable } from '../../lib/queryable.ts';
 import { runRawTransaction } from '../../lib/queryable.ts';
 import { cancelLocked } from '../orders/cancel-order.ts';
@@ -24,9 +25,11 @@ import { acceptReviewedPayment, returnReviewedPayment } from './review.ts';
 
 let database: TestDatabase;
 let shop: PayingShop;
+let staff: Visitor;
 beforeAll(async () => {
   database = await createTestDatabase();
   shop = await startPayingShop(database.url);
+  staff = await createStaff(shop.app, database);
 });
 beforeEach(() => Object.assign(shop.simulator.controls, createControls()));
 afterAll(async () => {
@@ -99,6 +102,7 @@ describe('money for an order that has expired', () => {
       holds: [{ quantity: 2, expiresAt: null }],
       messages: ['order_expired', 'order_paid'],
     });
+    expect(await ordersWith(staff, 'late_money')).toContainEqual([order.id, ['late_money']]);
     expect(await stock(variant)).toEqual({ onHand: 2, reserved: 2 });
   });
 
@@ -173,6 +177,7 @@ describe('money for an order that has expired', () => {
       { amount: order.total.amount, reason: 'sold_out', paymentId: payment.paymentId },
     ]);
     expect(now.history).toEqual(expect.arrayContaining(['payment_surplus', 'refund_requested']));
+    expect(await ordersWith(staff, 'late_money')).toContainEqual([order.id, ['late_money']]);
     expect(await stock(variant)).toEqual({ onHand: 1, reserved: 1 });
   });
 

@@ -14,13 +14,17 @@ import {
   startPayingShop,
   store,
 } from '../../../test/payments.ts';
+import { createStaff, ordersWith } from '../../../test/staff.ts';
+import type { Visitor } from '../../../test/visitor.ts';
 import { reconcilePayments } from './reconcile.ts';
 
 let database: TestDatabase;
 let shop: PayingShop;
+let staff: Visitor;
 beforeAll(async () => {
   database = await createTestDatabase();
   shop = await startPayingShop(database.url);
+  staff = await createStaff(shop.app, database);
 });
 beforeEach(() => Object.assign(shop.simulator.controls, createControls()));
 afterAll(async () => {
@@ -130,6 +134,16 @@ describe('a charge of another sum or currency than ours', () => {
     expect(now).toMatchObject(unpaid);
     // Somebody has to give it back, and finds it once.
     expect(now.history.filter((type) => type === 'payment_mismatch')).toHaveLength(1);
+    expect(await ordersWith(staff, 'payment_mismatch')).toContainEqual([
+      order.id,
+      ['payment_mismatch'],
+    ]);
+  });
+
+  it('is a problem of no other order', async () => {
+    const { order } = await orderToPay();
+    const found = await ordersWith(staff, 'payment_mismatch');
+    expect(found.map(([id]) => id)).not.toContain(order.id);
   });
 });
 

@@ -20,13 +20,17 @@ const problems: Record<ProblemKind, Prisma.OrderWhereInput> = {
       { events: { some: { fromStatus: 'expired' } } },
     ],
   },
+  payment_mismatch: { events: { some: { type: 'payment_mismatch' } } },
 };
 
 /** What `problemsOf` needs of an order. */
 export const problemParts = {
   payments: { select: { status: true } },
   refunds: { select: { status: true } },
-  events: { where: { fromStatus: 'expired' }, select: { fromStatus: true } },
+  events: {
+    where: { OR: [{ fromStatus: 'expired' }, { type: 'payment_mismatch' }] },
+    select: { type: true, fromStatus: true },
+  },
 } as const satisfies Prisma.OrderInclude;
 
 /** What somebody has to look at; the same conditions as the filter's. */
@@ -34,7 +38,7 @@ export function problemsOf(order: {
   status: OrderStatus;
   payments: readonly { status: string }[];
   refunds: readonly { status: string }[];
-  events: readonly { fromStatus: string | null }[];
+  events: readonly { type: string; fromStatus: string | null }[];
 }): ProblemKind[] {
   const found: Record<(typeof problemKinds)[number], boolean> = {
     refund_failed: order.refunds.some(({ status }) => status === 'failed'),
@@ -42,6 +46,7 @@ export function problemsOf(order: {
     late_money:
       order.payments.some(({ status }) => status === 'surplus') ||
       order.events.some(({ fromStatus }) => fromStatus === 'expired'),
+    payment_mismatch: order.events.some(({ type }) => type === 'payment_mismatch'),
   };
   return (Object.keys(found) as ProblemKind[]).filter((kind) => found[kind]);
 }

@@ -6,7 +6,12 @@ import { deliveryCodes, paymentMethods } from '../../checkout/schema.ts';
 import { Order, paymentStates } from '../schema.ts';
 import { orderStatuses } from '../states.ts';
 
-export const problemKinds = ['refund_failed', 'in_review', 'late_money'] as const;
+export const problemKinds = [
+  'refund_failed',
+  'in_review',
+  'late_money',
+  'payment_mismatch',
+] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 export const adminSorts = ['-placedAt', 'placedAt', '-total', 'total'] as const;
 
@@ -64,7 +69,8 @@ export const AdminOrderSummary = named(
     problems: Type.Array(OneOf(problemKinds), {
       description:
         'refund_failed: the gateway refused a refund. in_review: a person decides on a payment. ' +
-        'late_money: it arrived when the goods were held no longer, or twice.',
+        'late_money: it arrived when the goods were held no longer, or twice. ' +
+        'payment_mismatch: the gateway took another sum or currency than ours, to be given back.',
     }),
   }),
 );
