@@ -1,30 +1,9 @@
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openapiDocument } from '../src/openapi.ts';
 import { startTestApp, type TestApp } from './app.ts';
 import { createProduct, createReviews } from './catalogue.ts';
+import { document, expectDocumented, type Operation, operations } from './document.ts';
 import { createShopper, createVisitor, password, type Visitor } from './visitor.ts';
-
-interface Operation {
-  parameters?: { name: string; in: string; required?: boolean; schema: { type?: string } }[];
-  requestBody?: { content: Record<string, object> };
-  responses: Record<string, { content?: Record<string, { schema: object }> }>;
-}
-
-const document = (await openapiDocument()) as {
-  paths: Record<string, Record<string, Operation>>;
-  components: object;
-};
-const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({
-    name: `${method.toUpperCase()} ${path.replace('/api/v1', '')}`,
-    method: method.toUpperCase(),
-    path,
-    operation,
-  })),
-);
 
 /** A value for every parameter that some route needs; the variant is filled in below. */
 const values: Record<string, string> = {
@@ -86,8 +65,6 @@ const input = (name: string) => {
 let database: TestDatabase;
 let t: TestApp;
 let shopper: Visitor | undefined;
-const ajv = new Ajv2020({ strict: false, validateFormats: true });
-formats.default(ajv);
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -123,25 +100,6 @@ function urlOf(path: string, operation: Operation, extra: Record<string, string>
     .replace('/api/v1', '')
     .replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
   return query.size > 0 ? `${filled}?${query}` : filled;
-}
-
-/** Fails when the status is not documented for the operation, or the body is not of its schema. */
-function expectDocumented(
-  operation: Operation,
-  answer: { status: number; headers: Record<string, unknown>; body: unknown },
-) {
-  const documented = operation.responses[answer.status];
-  expect(documented, `status ${answer.status}: ${JSON.stringify(answer.body)}`).toBeDefined();
-  const [content] = Object.values(documented?.content ?? {});
-  if (!content) {
-    expect(answer.body).toBeNull();
-    return;
-  }
-  const [type] = Object.keys(documented?.content ?? {});
-  expect(answer.headers['content-type']).toContain(type);
-  const schema = { ...content.schema, components: document.components };
-  const valid = ajv.validate(schema, answer.body);
-  expect(valid, JSON.stringify(ajv.errors)).toBe(true);
 }
 
 test('the document covers every feature', () => {

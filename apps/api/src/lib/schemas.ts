@@ -11,9 +11,11 @@ export function OneOf<const T extends readonly string[]>(
 
 /** The value or null. */
 export function Nullable<T extends TSchema>(schema: T): TUnsafe<Static<T> | null> {
-  const plain = schema as { type?: string; $ref?: string };
+  const plain = schema as { type?: string; enum?: unknown[]; $ref?: string };
+  // A list of values that lacks null forbids it, whatever the type allows.
+  const values = plain.enum ? { enum: [...plain.enum, null] } : {};
   const json = plain.type
-    ? { ...plain, type: [plain.type, 'null'] }
+    ? { ...plain, type: [plain.type, 'null'], ...values }
     : { anyOf: [plain, { type: 'null' }] };
   return Type.Unsafe<Static<T> | null>(json);
 }
