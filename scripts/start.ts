@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { freePort } from '@dhakacart/db/free-port';
 import { openShopDatabase, type ShopDatabase } from './lib/database.ts';
 import { generateIfStale } from './lib/generate.ts';
+import { passedOn } from './lib/passed-on.ts';
 import { dataDirectory } from './lib/paths.ts';
 import { fail, step } from './lib/progress.ts';
 import { type Shop, startShop } from './lib/shop.ts';
@@ -44,6 +45,7 @@ async function bringUp(): Promise<Shop> {
     port,
     ...(values.host ? { host: values.host } : {}),
     logDirectory: path.join(dataDirectory, 'logs'),
+    apiEnvironment: passedOn(),
     signal: interruption.signal,
   });
 }
