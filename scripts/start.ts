@@ -81,6 +81,8 @@ function welcome({ url }: Shop): string {
     staff@dhakacart.example
     admin@dhakacart.example
 
+  Coupon DHAKA10 takes 10% off an order from ৳2,000, at most ৳1,000
+
   Ctrl-C stops everything. pnpm db:reset starts over.
 
 `;

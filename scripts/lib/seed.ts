@@ -1,10 +1,11 @@
 import { createDatabase } from '@dhakacart/db';
-import { isSeeded, renewCampaign, seedDemo } from '@dhakacart/db/seed';
+import { addCoupons, isSeeded, renewCampaign, seedDemo } from '@dhakacart/db/seed';
 import { createPasswordHasher } from '../../apps/api/src/features/auth/password-hash.ts';
 
 /**
  * Fills an empty database with the demo shop. In our own database a sale that has ended starts
- * again, so that the shop always has one to show; in the user's nothing is touched.
+ * again, and coupons that are missing are added, so that the shop always has them to show; in the
+ * user's nothing is touched.
  */
 export async function seedIfEmpty(
   url: string,
@@ -15,7 +16,10 @@ export async function seedIfEmpty(
   try {
     const now = new Date();
     if (await isSeeded(database.db)) {
-      if (ours) await renewCampaign(database.db, now);
+      if (ours) {
+        await renewCampaign(database.db, now);
+        await addCoupons(database.pool);
+      }
       return;
     }
     say('Filling the shelves');

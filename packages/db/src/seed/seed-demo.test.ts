@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { isSeeded, renewCampaign, seedDemo, seedScale } from './index.ts';
+import { addCoupons, isSeeded, renewCampaign, seedDemo, seedScale } from './index.ts';
 
 const now = new Date('2026-11-22T06:00:00Z');
 const hashPassword = async (password: string) => `hash of ${password}`;
@@ -66,6 +66,38 @@ describe('the demo shop', () => {
       ['shopper@dhakacart.example', 'customer', 'hash of dhaka-demo-2026'],
       ['staff@dhakacart.example', 'staff', 'hash of dhaka-demo-2026'],
     ]);
+  });
+
+  it('has two coupons to try, and a shop from before them is given them', async () => {
+    const found = () =>
+      shop.db.coupon.findMany({
+        orderBy: { code: 'asc' },
+        select: { code: true, kind: true, value: true, minSubtotal: true, maxDiscount: true },
+      });
+    const both = [
+      // The one that `pnpm start` names.
+      {
+        code: 'DHAKA10',
+        kind: 'percentage',
+        value: 10,
+        minSubtotal: 200_000,
+        maxDiscount: 100_000,
+      },
+      {
+        code: 'FREEDELIVERY',
+        kind: 'free_delivery',
+        value: 0,
+        minSubtotal: 0,
+        maxDiscount: null,
+      },
+    ];
+    expect(await found()).toEqual(both);
+    await shop.db.coupon.delete({ where: { code: 'FREEDELIVERY' } });
+    await shop.db.coupon.update({ where: { code: 'DHAKA10' }, data: { used: 3 } });
+    await addCoupons(shop.pool);
+    expect(await found()).toEqual(both);
+    expect(await count('coupons WHERE used = 3')).toBe(1);
+    await shop.db.coupon.update({ where: { code: 'DHAKA10' }, data: { used: 0 } });
   });
 
   it('has a ledger that adds up to what is on hand', async () => {

@@ -1,6 +1,7 @@
 import type { Database, Db } from '../index.ts';
 import { accountRows, type HashPassword } from './accounts.ts';
 import { buildCatalogue } from './catalogue.ts';
+import { addCoupons } from './coupons.ts';
 import { fillShop } from './fill-shop.ts';
 import { inTransaction } from './insert.ts';
 
@@ -22,6 +23,7 @@ export async function seedDemo(
   const users = await accountRows(hashPassword);
   await inTransaction(database.pool, async (client) => {
     await fillShop(client, { products, users, now });
+    await addCoupons(client);
     await client.query('SELECT search_refresh()');
   });
 }
