@@ -1,65 +1,115 @@
 import type { Database } from '@dhakacart/db';
 import { runRawTransaction } from '../../lib/queryable.ts';
 import type { CartOwner } from '../cart/repository.ts';
+import type { Customer } from '../coupons/repository.ts';
 import { postOrderMessage } from './messages.ts';
 import { lockOrder, moveOrder } from './move-order.ts';
 
 /**
- * Frees what stands in the way of ordering a cart though it need not: holds that have run out before
- * the worker came round, and the shopper's own unpaid order of the same goods, which the new one
- * takes the place of. Returns how many orders that were.
+ * Frees what keeps a cart from being ordered though it need not: holds that have run out before the
+ * worker came round, and the shopper's own unpaid orders of what is short, which the new one takes
+ * the place of. Ends nothing unless the whole cart can be had then. Returns whether it can, which is
+ * also so when somebody else has freed the units in this moment.
  */
 export async function freeHolds(
   database: Pick<Database, 'pool'>,
   cartId: string,
   owner: CartOwner,
-): Promise<number> {
-  const { rows } = await database.pool.query<{ id: string; over: boolean }>({
+): Promise<boolean> {
+  // One statement sees one moment. A cart that can be had with nothing in its way is a row of nulls.
+  const { rows } = await database.pool.query<InTheWay>({
     name: 'holds-in-the-way',
-    text: `SELECT DISTINCT o.id, o.expires_at <= now() AS over
-           FROM cart_items i
-           JOIN holds h ON h.variant_id = i.variant_id AND h.expires_at IS NOT NULL
-           JOIN orders o ON o.id = h.order_id AND o.status = 'awaiting_payment'
-           WHERE i.cart_id = $1
-             AND (h.expires_at <= now() OR o.user_id = $2 OR o.guest_token_hash = $3)
-           LIMIT 50`,
+    text: `WITH ${wantedSql}
+           SELECT DISTINCT way.id, way.over
+           FROM met LEFT JOIN (
+             SELECT o.id, h.expires_at <= now() AS over
+             FROM wanted w
+             JOIN holds h ON h.variant_id = w.variant_id AND h.expires_at IS NOT NULL
+             JOIN orders o ON o.id = h.order_id AND o.status = 'awaiting_payment'
+             WHERE w.free < w.quantity AND (h.expires_at <= now()
+               OR (w.free + w.expired < w.quantity AND (o.user_id = $2 OR o.guest_token_hash = $3)))
+           ) way ON true
+           WHERE met.met
+           ORDER BY way.over DESC LIMIT 50`,
     values: [cartId, ...columnsOf(owner)],
   });
-  return endOrders(database, rows);
+  await endOrders(database, rows);
+  return rows.length > 0;
 }
 
 /**
- * Frees uses of a coupon that stand in the way though they need not, by the same rule: those of
- * orders whose time has passed, and of the shopper's own unpaid ones. Returns how many orders ended.
+ * Frees a use of a coupon by the same rule, for a cart that can be had: of an order whose time has
+ * passed, else of the shopper's own unpaid one. `used_up` is every use of the coupon,
+ * `per_customer` only the customer's. Returns whether one is left then.
  */
 export async function freeCoupon(
   database: Pick<Database, 'pool'>,
-  code: string,
-  owner: CartOwner,
-): Promise<number> {
-  const { rows } = await database.pool.query<{ id: string; over: boolean }>({
+  {
+    couponId,
+    refusal,
+    customer,
+    cartId,
+    owner,
+  }: {
+    couponId: string;
+    refusal: 'used_up' | 'per_customer';
+    customer: Customer;
+    cartId: string;
+    owner: CartOwner;
+  },
+): Promise<boolean> {
+  const { rows } = await database.pool.query<InTheWay>({
     name: 'coupon-in-the-way',
-    text: `SELECT o.id, o.expires_at <= now() AS over
-           FROM coupons c
-           JOIN coupon_redemptions r ON r.coupon_id = c.id
-           JOIN orders o ON o.id = r.order_id AND o.status = 'awaiting_payment'
-           WHERE c.code = $1
-             AND (o.expires_at <= now() OR o.user_id = $2 OR o.guest_token_hash = $3)
-           LIMIT 50`,
-    values: [code, ...columnsOf(owner)],
+    text: `WITH ${wantedSql}, uses AS (
+             SELECT r.order_id FROM coupon_redemptions r
+             WHERE r.coupon_id = $4 AND ($5 = 'used_up' OR r.phone = $7 OR r.user_id = $6)
+           ), allowed AS (
+             SELECT CASE WHEN $5 = 'used_up' THEN c.usage_limit - c.used
+               ELSE c.per_customer - (SELECT count(*) FROM uses) END AS unused
+             FROM coupons c WHERE c.id = $4
+           ), way AS (
+             SELECT o.id, o.expires_at <= now() AS over
+             FROM allowed, uses u JOIN orders o ON o.id = u.order_id AND o.status = 'awaiting_payment'
+             WHERE allowed.unused <= 0
+               AND (o.expires_at <= now() OR o.user_id = $2 OR o.guest_token_hash = $3)
+             ORDER BY over DESC LIMIT 50
+           )
+           SELECT way.id, way.over
+           FROM met, allowed LEFT JOIN way ON true
+           WHERE met.met AND coalesce(allowed.unused, 1) + (SELECT count(*) FROM way) > 0
+           ORDER BY way.over DESC LIMIT (SELECT greatest(1, 1 - allowed.unused) FROM allowed)`,
+    values: [cartId, ...columnsOf(owner), couponId, refusal, customer.userId, customer.phone],
   });
-  return endOrders(database, rows);
+  await endOrders(database, rows);
+  return rows.length > 0;
 }
+
+interface InTheWay {
+  id: string | null;
+  /** Its time has passed; else it is the shopper's own. */
+  over: boolean | null;
+}
+
+// What the lines of cart $1 want and what there is for its owner ($2 or $3), and whether that is
+// enough. A cart that is gone has become an order meanwhile: trying again finds it.
+const wantedSql = `
+  wanted AS (
+    SELECT i.variant_id, i.quantity, v.on_hand - v.reserved AS free,
+      expired_holds(v.id) AS expired, own_holds(v.id, $2, $3) AS own, p.status = 'active' AS active
+    FROM cart_items i JOIN variants v ON v.id = i.variant_id JOIN products p ON p.id = v.product_id
+    WHERE i.cart_id = $1
+  ), met AS (
+    SELECT coalesce(bool_and(active AND free + expired + own >= quantity), true) AS met FROM wanted
+  )`;
 
 async function endOrders(
   database: Pick<Database, 'pool'>,
-  orders: readonly { id: string; over: boolean }[],
-): Promise<number> {
-  let ended = 0;
+  orders: readonly InTheWay[],
+): Promise<void> {
   for (const { id, over } of orders) {
-    if (await (over ? expireOrder : supersedeOrder)(database, id)) ended++;
+    // Whoever ended it meanwhile has freed the same.
+    if (id !== null) await (over ? expireOrder : supersedeOrder)(database, id);
   }
-  return ended;
 }
 
 const columnsOf = (owner: CartOwner) => [

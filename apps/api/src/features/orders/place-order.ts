@@ -1,7 +1,7 @@
-import { type Coupon, type Database, newId } from '@dhakacart/db';
+import { type Database, newId } from '@dhakacart/db';
 import { type LocationMismatch, resolveLocation } from '@dhakacart/db/locations';
 import type { Localized } from '../../lib/locale.ts';
-import { invalidField, Problem } from '../../lib/problem.ts';
+import { invalidField, type Problem } from '../../lib/problem.ts';
 import { runRawTransaction } from '../../lib/queryable.ts';
 import { normaliseText } from '../../lib/text.ts';
 import { requireEmail, requirePhone } from '../auth/input.ts';
@@ -55,6 +55,14 @@ const attempts = 4;
 
 /** Some variant of the cart has too few units; thrown to roll back. */
 class Short extends Error {}
+/** All uses of the coupon are taken, of which one may be freed; thrown to roll back. */
+class CouponTaken extends Error {
+  readonly refusal: 'used_up' | 'per_customer';
+  constructor(refusal: CouponTaken['refusal']) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
 /** What the shopper saw is not what it costs; thrown to roll back. */
 class Different extends Error {}
 
@@ -75,11 +83,10 @@ export async function placeOrder(
   if (!owner) throw cartEmpty();
   const input = readInput(placing);
   const { couponCode } = input;
+  const customer = { userId: shopper.userId, phone: input.phone };
 
   for (let attempt = 1; ; attempt++) {
-    const coupon = couponCode
-      ? await getCoupon(database, couponCode, { userId: shopper.userId, phone: input.phone })
-      : null;
+    const coupon = couponCode ? await getCoupon(database, couponCode, customer) : null;
     try {
       const placed = await runRawTransaction(database, async (tx) => {
         if (!(await lockCart(tx, body.cartId, owner))) return null;
@@ -87,11 +94,18 @@ export async function placeOrder(
         if (lines.length === 0) throw cartEmpty();
         const now = new Date();
         const method = requireMethod(input.district, body.delivery, now);
-        if (coupon) requireCoupon(coupon, subtotalOf(lines), now);
+        const subtotal = subtotalOf(lines);
+        const refusal = coupon && refuseCoupon(coupon.coupon, { ...coupon, subtotal, now });
         const totals = totalsOf(lines, method, coupon?.coupon ?? null);
-        if (totals.total !== body.expectedTotal) throw new Different();
+        const different = totals.total !== body.expectedTotal;
+        // A use is only freed for an order that nothing else stands against.
+        if (refusal && (refusal !== 'used_up' || different)) {
+          throw couponRefused(refusal, coupon?.coupon?.minSubtotal);
+        }
+        if (different) throw new Different();
         if (lines.some(({ active }) => !active)) throw new Short();
         requireLimits(deps, body, totals);
+        if (refusal) throw new CouponTaken(refusal);
 
         const record = toRecord(placing, { owner, input, lines, totals, method, now }, deps);
         const order = toOrder(record, shopper.locale, links.tokenOf(record));
@@ -100,10 +114,9 @@ export async function placeOrder(
         const message = online ? null : messageFor(record, 'order_placed');
         await insertOrder(tx, { record, message, answer });
         if (coupon?.coupon) {
-          const customer = { userId: shopper.userId, phone: input.phone };
           const use = { orderId: record.id, coupon: coupon.coupon, customer };
           const outcome = await redeemCoupon(tx, use);
-          if (outcome !== 'redeemed') throw couponRefused(outcome);
+          if (outcome !== 'redeemed') throw new CouponTaken(outcome);
         }
         if (await reserve(tx, record.id, lines, record.expiresAt)) throw new Short();
         return { order, body: answer.body, created: true };
@@ -111,9 +124,14 @@ export async function placeOrder(
       return placed ?? (await replay(deps, body.cartId, owner, shopper));
     } catch (error) {
       if (error instanceof Different) throw await explain(deps, placing, input, totalChanged);
-      const refused = error instanceof Problem && error.code === 'coupon_refused';
-      if (refused && couponCode && attempt < attempts) {
-        if (await freeCoupon(database, couponCode, owner)) continue;
+      if (error instanceof CouponTaken) {
+        const { refusal } = error;
+        const couponId = coupon?.coupon?.id;
+        if (couponId && attempt < attempts) {
+          const taken = { couponId, refusal, customer, cartId: body.cartId, owner };
+          if (await freeCoupon(database, taken)) continue;
+        }
+        throw couponRefused(refusal);
       }
       if (!(error instanceof Short)) throw error;
       if (attempt < attempts && (await freeHolds(database, body.cartId, owner))) continue;
@@ -205,15 +223,6 @@ function requireMethod(district: string, code: string, now: Date): DeliveryMetho
     en: 'This way of delivery is not available there.',
     bn: 'ঐ এলাকায় এভাবে ডেলিভারি হয় না।',
   });
-}
-
-function requireCoupon(
-  { coupon, uses }: { coupon: Coupon | null; uses: number },
-  subtotal: number,
-  now: Date,
-): void {
-  const refusal = refuseCoupon(coupon, { subtotal, uses, now });
-  if (refusal) throw couponRefused(refusal, coupon?.minSubtotal);
 }
 
 function requireLimits(
