@@ -131,6 +131,24 @@ describe('the reconciler', () => {
     expect((await standing(shop, order.id)).status).toBe('confirmed');
   });
 
+  it('goes on after one that cannot be written, and says so in the end', async () => {
+    const broken = await orderToPay();
+    const { order, payment } = await orderToPay();
+    await choose(shop, broken.payment, 'bkash');
+    await choose(shop, payment, 'bkash');
+    await age(broken.payment.paymentId, 20);
+    await age(payment.paymentId, 10);
+    await database.pool.query(
+      `ALTER TABLE payment_events ADD CONSTRAINT broken CHECK (payment_id <> '${broken.payment.paymentId}')`,
+    );
+    await expect(run()).rejects.toThrow('1 payments were not reconciled');
+    await database.pool.query('ALTER TABLE payment_events DROP CONSTRAINT broken');
+    expect((await standing(shop, order.id)).status).toBe('confirmed');
+    await age(broken.payment.paymentId, 20);
+    await run();
+    expect((await standing(shop, broken.order.id)).status).toBe('confirmed');
+  });
+
   it('asks once when several workers run', async () => {
     const attempts = [await orderToPay(), await orderToPay(), await orderToPay()];
     for (const { payment } of attempts) {

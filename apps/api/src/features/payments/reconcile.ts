@@ -28,12 +28,14 @@ const batch = 200;
 /**
  * Asks the gateway about attempts that nothing was heard of, first after `paymentCheckMs`, then in
  * growing pauses, and about those of orders that are about to expire. Attempts that failed are among
- * them: another card in the same session may have paid, and the news of it been lost.
+ * them: another card in the same session may have paid, and the news of it been lost. An attempt
+ * that cannot be looked into keeps none of the others from it; that it could not is thrown afterwards.
  */
 export async function reconcilePayments(deps: ReconcileDeps): Promise<Reconciled> {
   const { database, gateway, logger, metrics } = deps;
   const reconciled = { asked: 0, found: 0 };
   if (!gateway) return reconciled;
+  const errors: unknown[] = [];
   while (reconciled.asked < batch) {
     const payment = await claimPayment(deps);
     if (!payment) break;
@@ -53,7 +55,10 @@ export async function reconcilePayments(deps: ReconcileDeps): Promise<Reconciled
         }
       }
     } catch (error) {
-      if (!(error instanceof GatewayUnavailable)) throw error;
+      if (!(error instanceof GatewayUnavailable)) {
+        errors.push(error);
+        continue;
+      }
       metrics.count('unverified');
       logger.warn({ paymentId: payment.id, cause: error.message }, 'payment not reconciled');
       // The others would wait for it in vain as well; their turn comes.
@@ -61,6 +66,9 @@ export async function reconcilePayments(deps: ReconcileDeps): Promise<Reconciled
     }
     if (payment.last)
       await endAttempt(database.pool, payment.id, { to: 'failed', failure: 'abandoned' });
+  }
+  if (errors.length > 0) {
+    throw new AggregateError(errors, `${errors.length} payments were not reconciled`);
   }
   return reconciled;
 }
