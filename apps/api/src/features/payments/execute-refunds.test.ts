@@ -150,6 +150,26 @@ describe('a refund', () => {
     expect((await standing(shop, order.id)).refundRows).toMatchObject([{ gatewayRef }]);
   });
 
+  it('that cannot be written keeps none of the others waiting', async () => {
+    const [broken, other] = [await paidOrder(), await paidOrder()];
+    for (const { cancel } of [broken, other]) await cancel();
+    await run();
+    await later();
+    const [row] = (await standing(shop, broken.order.id)).refundRows;
+    await database.pool.query(
+      `ALTER TABLE refunds ADD CONSTRAINT broken CHECK (id <> '${row?.id}' OR status <> 'done')`,
+    );
+    await database.db.refund.update({
+      where: { id: row?.id ?? '' },
+      data: { availableAt: new Date(0) },
+    });
+    await expect(run()).rejects.toThrow('1 refunds were not handled');
+    await database.pool.query('ALTER TABLE refunds DROP CONSTRAINT broken');
+    expect((await standing(shop, other.order.id)).refunds).toEqual(['done']);
+    await later();
+    expect(await run()).toEqual({ ...nothing, done: 1 });
+  });
+
   it('is counted once when several workers run', async () => {
     const { order, cancel } = await paidOrder();
     await cancel();

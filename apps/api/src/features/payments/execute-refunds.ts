@@ -41,19 +41,24 @@ const pauseMs = (attempts: number) => Math.min(60_000 * 2 ** (attempts - 1), 21_
 
 /**
  * Sends refunds that were noted to the gateway, and asks what became of those that were sent. The
- * gateway knows each by our own id, so that asking twice refunds once.
+ * gateway knows each by our own id, so that asking twice refunds once. A refund that cannot be
+ * handled keeps none of the others from it; that it could not is thrown afterwards.
  */
 export async function executeRefunds(deps: RefundDeps): Promise<ExecutedRefunds> {
   const counts: ExecutedRefunds = { begun: 0, done: 0, refused: 0, waiting: 0 };
   const { gateway, logger } = deps;
   if (!gateway) return counts;
+  const errors: unknown[] = [];
   for (let handled = 0; handled < batch; handled++) {
     const refund = await claimRefund(deps);
     if (!refund) break;
     try {
       counts[await execute(deps, gateway, refund)]++;
     } catch (error) {
-      if (!(error instanceof GatewayUnavailable)) throw error;
+      if (!(error instanceof GatewayUnavailable)) {
+        errors.push(error);
+        continue;
+      }
       counts.waiting++;
       logger.warn({ refundId: refund.id, cause: error.message }, 'refund not sent');
       await postpone(deps, refund, { error: error.message });
@@ -61,6 +66,8 @@ export async function executeRefunds(deps: RefundDeps): Promise<ExecutedRefunds>
       break;
     }
   }
+  if (errors.length > 0)
+    throw new AggregateError(errors, `${errors.length} refunds were not handled`);
   return counts;
 }
 
