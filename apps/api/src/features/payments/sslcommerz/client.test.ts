@@ -122,4 +122,26 @@ describe('what it answers', () => {
       await client.refund({ id: 'rfd_1', bankTranId: 'b', amount: 100, remarks: 'r' }),
     ).toMatchObject({ outcome: 'refused', reason: 'Too late' });
   });
+
+  const refund = () => client.refund({ id: 'rfd_1', bankTranId: 'b', amount: 100, remarks: 'r' });
+
+  it.each([
+    [{ APIConnect: 'INVALID_REQUEST' }],
+    [{ APIConnect: 'DONE', status: 'failed', refund_ref_id: '' }],
+  ])('refuses a refund where it says so: %j', async (given) => {
+    answer = json(given);
+    expect(await refund()).toMatchObject({ outcome: 'refused' });
+  });
+
+  // The money may be on its way already.
+  it.each([
+    [{}],
+    [{ APIConnect: 'DONE', status: 'success' }],
+    [{ APIConnect: 'DONE', status: 'processing', refund_ref_id: '' }],
+    [{ APIConnect: 'DONE', status: 'queued', refund_ref_id: 'R1' }],
+    [{ message: 'Too many requests' }],
+  ])('neither begins nor refuses a refund by %j', async (given) => {
+    answer = json(given);
+    await expect(refund()).rejects.toBeInstanceOf(GatewayUnavailable);
+  });
 });

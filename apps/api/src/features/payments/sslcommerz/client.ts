@@ -125,7 +125,11 @@ export function createSslcommerzClient(store: Store, { timeoutMs = defaultTimeou
       return Array.isArray(element) ? element.filter(isObject).map(transactionOf) : [];
     },
 
-    /** Asks to give `amount` (poisha) back; the same id again is the same refund. */
+    /**
+     * Asks to give `amount` (poisha) back; the same id again is the same refund. Only what says that
+     * it is refused counts as refused: after any other answer the money may be on its way, and asking
+     * under a new id would send it twice.
+     */
     async refund(refund: {
       id: string;
       bankTranId: string;
@@ -142,10 +146,14 @@ export function createSslcommerzClient(store: Store, { timeoutMs = defaultTimeou
       requireConnected(json, transactions);
       const ref = textOf(json, 'refund_ref_id');
       // "processing" says that it was initiated before.
-      const begun = ['success', 'processing'].includes(textOf(json, 'status') ?? '');
-      return begun && ref !== null
-        ? { outcome: 'begun', ref, reason: null }
-        : { outcome: 'refused', ref, reason: refusalOf(json) };
+      const status = textOf(json, 'status');
+      if ((status === 'success' || status === 'processing') && ref !== null) {
+        return { outcome: 'begun', ref, reason: null };
+      }
+      if (status === 'failed' || textOf(json, 'APIConnect') === 'INVALID_REQUEST') {
+        return { outcome: 'refused', ref, reason: refusalOf(json) };
+      }
+      throw new GatewayUnavailable(`${transactions}: no answer to a refund: ${refusalOf(json)}`);
     },
 
     async refundState(ref: string): Promise<RefundState> {
