@@ -110,7 +110,7 @@ test('a guest orders and pays at the door @all', async ({ page, language, words,
   });
 });
 
-test('every step is sound @all', async ({ page, language, words, shop, api, guard }) => {
+test('every step is sound', async ({ page, language, words, shop, api, guard }) => {
   const own = await inCart(shop, api, 2);
   await shop.setPrice(own.variants[0].id, price + 10_000);
   const checkout = new Checkout(page, words, language);

@@ -470,7 +470,7 @@ test('the invoice prints on one sheet, black on white', async ({
   expect(file).toMatch(/\/MediaBox\s*\[\s*0 0 59[45]\.?\d* 84[12]\.?\d*\s*\]/);
 });
 
-test('every page and state of an order is sound @all', async ({
+test('every page and state of an order is sound', async ({
   page,
   language,
   words,
