@@ -8,10 +8,12 @@ import { orderMoves, orderStatuses } from './states.ts';
 let database: TestDatabase;
 let t: TestApp;
 let orderId: string;
+let variant: string;
 beforeAll(async () => {
   database = await createTestDatabase();
   t = await startTestApp({ url: database.url });
-  orderId = (await placeOrder(t.app, [await createVariant(database.db)])).order.id;
+  variant = await createVariant(database.db);
+  orderId = (await placeOrder(t.app, [variant])).order.id;
 });
 afterAll(async () => {
   await t.close();
@@ -88,6 +90,14 @@ describe('the states of a payment', () => {
       ),
     ).rejects.toThrow('payments_paid_key');
     await sql(`DELETE FROM payments WHERE id = 'pay_1'`);
+  });
+});
+
+describe('what is reserved', () => {
+  it.each(['on_hand + 1', '-1'])('is never %s', async (reserved) => {
+    await expect(
+      sql(`UPDATE variants SET reserved = ${reserved} WHERE id = $1`, [variant]),
+    ).rejects.toThrow('variants_stock_check');
   });
 });
 
