@@ -426,6 +426,52 @@ test('whoever pays by the link comes back to the order, and may try twice', asyn
   });
 });
 
+// Once: how the simulator ends refunds is one setting for all who pay at it.
+test('what was paid goes back when the order is cancelled @once', async ({
+  page,
+  language,
+  words,
+  shop,
+  api,
+  request,
+  guard,
+}) => {
+  const { pay, actions, text } = words.orders;
+  const order = await orderOne(api, shop, online);
+  const price = formatPrice(order.total, language);
+  const main = page.getByRole('main');
+  await page.goto(urls.order(language, order.id));
+  guard.expect(/foreign host/);
+  await main.getByRole('button', { name: pattern(pay.button) }).click();
+  const button = page.getByRole('button', { name: 'Pay with bKash' });
+  await expect(button).toBeVisible();
+  const control = `${new URL(page.url()).origin}/control`;
+  await request.patch(control, { data: { refunds: 'processing' } });
+  await button.click();
+  await expect(step(page, words, words.orders.timeline.paid)).toContainText(
+    words.orders.timeline.done,
+  );
+  await main.getByRole('button', { name: actions.cancel }).click();
+  await main.getByRole('button', { name: actions.cancelYes }).click();
+  await expect(main).toContainText(fill(text.refundComing, { amount: price }));
+
+  // The worker looks every minute, and the gateway's answer may take days: nobody waits here.
+  const refundIs = async (status: string) => {
+    await shop.query(`UPDATE refunds SET available_at = now() WHERE order_id = $1`, [order.id]);
+    await shop.query(`SELECT graphile_worker.add_job('execute_refunds')`);
+    await expect
+      .poll(() => shop.query('SELECT status FROM refunds WHERE order_id = $1', [order.id]))
+      .toEqual([{ status }]);
+  };
+  await refundIs('processing');
+  await page.reload();
+  await expect(main).toContainText(fill(text.refundComing, { amount: price }));
+  await request.patch(control, { data: { refunds: 'refunded' } });
+  await refundIs('done');
+  await page.reload();
+  await expect(main).toContainText(fill(text.refundDone, { amount: price }));
+});
+
 test('the invoice prints on one sheet, black on white', async ({
   page,
   language,
