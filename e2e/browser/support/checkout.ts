@@ -75,8 +75,8 @@ export class Checkout {
   async fillAddress(to: Partial<typeof home> = {}): Promise<void> {
     const { name, phone, division, district, line } = { ...home, ...to };
     const { checkout, account } = this.words;
-    await this.field(checkout.name).fill(name);
     await this.field(checkout.phone).fill(phone);
+    await this.field(checkout.name).fill(name);
     await this.field(account.division).selectOption(division);
     await this.field(account.district).selectOption(district);
     await this.field(account.upazila).selectOption({ index: 1 });

@@ -34,7 +34,7 @@ import type { CheckoutWords } from './words';
 
 type Details = Record<string, string>;
 
-const person = { name: [required, atMost(100)], phone: [required, phone] } satisfies Checks;
+const person = { phone: [required, phone], name: [required, atMost(100)] } satisfies Checks;
 const place = {
   division: [required],
   district: [required],
@@ -164,19 +164,19 @@ export function AddressStep({
       ) : null}
       {saved ? null : (
         <>
+          <PhoneField
+            {...form.field('phone')}
+            label={checkout.phone}
+            help={pickup ? checkout.phonePickupHelp : checkout.phoneHelp}
+            autoComplete="tel"
+            required
+          />
           <Field
             {...form.field('name')}
             label={checkout.name}
             help={pickup ? checkout.namePickupHelp : checkout.nameHelp}
             autoComplete="name"
             maxLength={100}
-            required
-          />
-          <PhoneField
-            {...form.field('phone')}
-            label={checkout.phone}
-            help={pickup ? checkout.phonePickupHelp : checkout.phoneHelp}
-            autoComplete="tel"
             required
           />
         </>
