@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { ShopApi } from './support/api.ts';
 import { Checkout, home } from './support/checkout.ts';
-import { tabTo } from './support/keyboard.ts';
+import { stepTo, tabTo } from './support/keyboard.ts';
 import { ProductPage } from './support/product.ts';
 import type { OwnProduct, ShopDatabase } from './support/shop-database.ts';
 import { expectSound } from './support/soundness.ts';
-import { fill, formatPrice, pattern, urls } from './support/words.ts';
+import { fill, formatPrice, type Messages, pattern, urls } from './support/words.ts';
 
 /** Poisha. */
 const price = 120_000;
@@ -298,7 +298,29 @@ test('a gateway that does not answer leaves the order to be paid from its page',
   });
 });
 
-test('from the product to the order by keys alone @desktop', async ({
+/** The first step: the telephone is asked first, the name next. */
+async function addressByKeys(page: Page, checkout: Checkout, words: Messages): Promise<void> {
+  const { phone } = words.checkout;
+  await tabTo(page, checkout.field(phone));
+  await page.keyboard.type('01712 345 678');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(home.name);
+  const { division, district, upazila } = words.account;
+  for (const [label, place] of [
+    [division, 'dhaka'],
+    [district, 'dhaka'],
+    [upazila, 'savar'],
+  ] as const) {
+    await tabTo(page, checkout.field(label));
+    await stepTo(page, checkout.field(label), place);
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(home.line);
+  await page.keyboard.press('Enter');
+  await expect(checkout.title(2)).toBeFocused();
+}
+
+test('from the product to the order by keys alone', async ({
   page,
   language,
   words,
@@ -314,18 +336,7 @@ test('from the product to the order by keys alone @desktop', async ({
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(urls.checkout(language));
 
-  await tabTo(page, checkout.field(words.checkout.phone));
-  await page.keyboard.type('01712 345 678');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(home.name);
-  await tabTo(page, checkout.field(words.account.division));
-  for (const place of ['Dhaka', 'Dhaka', 'Savar']) {
-    await page.keyboard.type(place);
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.type(home.line);
-  await page.keyboard.press('Enter');
-  await expect(checkout.title(2)).toBeFocused();
+  await addressByKeys(page, checkout, words);
 
   await page.keyboard.press('Tab');
   await expect(checkout.main.getByRole('radio', { checked: true })).toBeFocused();
@@ -342,6 +353,59 @@ test('from the product to the order by keys alone @desktop', async ({
     address: { upazila: 'Savar' },
     delivery: { method: 'express' },
   });
+});
+
+test('a coupon, a changed price and online payment by keys alone', async ({
+  page,
+  baseURL,
+  language,
+  words,
+  shop,
+  api,
+  guard,
+}) => {
+  const own = await inCart(shop, api);
+  const code = await makeCoupon(shop, own);
+  const checkout = new Checkout(page, words, language);
+  await checkout.open();
+  await addressByKeys(page, checkout, words);
+
+  await tabTo(page, checkout.optional(words.checkout.coupon));
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+  const remove = fill(words.checkout.couponRemoveNamed, { code });
+  await expect(checkout.main.getByRole('button', { name: remove })).toBeFocused();
+  await tabTo(page, checkout.main.getByRole('button', { name: words.checkout.goOn }));
+  await page.keyboard.press('Enter');
+  await expect(checkout.title(3)).toBeFocused();
+
+  await tabTo(page, checkout.step(3).getByRole('radio', { checked: true }));
+  await page.keyboard.press('ArrowDown');
+  await expect(checkout.choice(words.checkout.online)).toBeChecked();
+  await checkout.expectSum(price - 20_000 + fees.inside);
+  const now = price + 30_000;
+  await shop.setPrice(own.variants[0].id, now);
+  guard.expect(/status of 409/);
+  await tabTo(page, checkout.place);
+  await page.keyboard.press('Enter');
+
+  await expect(checkout.step(3)).toContainText(words.checkout.changedTitle);
+  const total = formatPrice(bdt(now - 20_000 + fees.inside), language);
+  await expect(checkout.orderAgain).toHaveText(fill(words.checkout.orderFor, { total }));
+  const told = checkout.orderAgain.locator('xpath=ancestor::*[@tabindex="-1"][1]');
+  await expect(told).toBeFocused();
+  await tabTo(page, checkout.orderAgain, 1);
+  guard.expect(/foreign host/);
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL((url) => url.origin === new URL(baseURL ?? '').origin);
+  const [order] = await shop.query(
+    `SELECT o.status, o.total, o.discount FROM orders o
+     JOIN order_lines l ON l.order_id = o.id WHERE l.variant_id = $1
+     ORDER BY o.placed_at DESC LIMIT 1`,
+    [own.variants[0].id],
+  );
+  const sums = { total: now - 20_000 + fees.inside, discount: 20_000 };
+  expect(order).toEqual({ status: 'awaiting_payment', ...sums });
 });
 
 test('a price that changed on the way is told, and asked about', async ({

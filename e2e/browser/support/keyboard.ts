@@ -14,6 +14,16 @@ export async function tabTo(page: Page, target: Locator, most = 60): Promise<voi
   throw new Error(`not reached by ${most} presses of Tab: ${target}`);
 }
 
+/** Presses the arrow down in the menu that has the focus until it says `value`. */
+export async function stepTo(page: Page, menu: Locator, value: string, most = 80): Promise<void> {
+  await expect(menu).toBeFocused();
+  for (let press = 0; press < most; press++) {
+    if ((await menu.inputValue()) === value) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`not reached by ${most} presses of the arrow: ${value}`);
+}
+
 // Answers with the focused element when the focus makes no difference to how it looks. What has no
 // looks itself (a hidden radio button, a link over a card) may be marked on its label or on what it
 // stretches over.
