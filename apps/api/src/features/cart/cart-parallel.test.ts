@@ -1,8 +1,11 @@
+import { newId } from '@dhakacart/db';
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.ts';
 import { createVariant } from '../../../test/goods.ts';
+import { placeOrder } from '../../../test/orders.ts';
 import { createShopper, createVisitor, type Visitor } from '../../../test/visitor.ts';
+import { untilWaiting } from '../../../test/waiting.ts';
 import type { Cart } from './schema.ts';
 
 // Ten connections in each of two processes' worth of pools, so that statements really overlap.
@@ -129,4 +132,24 @@ it('a user’s first additions at once share one cart', async () => {
   await atOnce(shopper, 20, (copy) => add(copy, variantId));
   expect(await database.db.cart.count({ where: { userId: shopper.id } })).toBe(1);
   expect((await read(shopper)).itemCount).toBe(20);
+});
+
+it('a guest who has ordered before loses nothing to a cart that is made in this moment', async () => {
+  const variantId = await createVariant(database.db);
+  const { visitor, order } = await placeOrder(first(), [variantId]);
+  const other = await database.pool.connect();
+  try {
+    await other.query('BEGIN');
+    await other.query(
+      `INSERT INTO carts (id, token_hash, expires_at)
+       SELECT $1, guest_token_hash, now() + interval '1 day' FROM orders WHERE id = $2`,
+      [newId('crt'), order.id],
+    );
+    const adding = add(visitor, variantId);
+    await untilWaiting(database, 1);
+    await other.query('COMMIT');
+    expect(await adding).toMatchObject({ status: 201, body: { items: [{ variantId }] } });
+  } finally {
+    other.release();
+  }
 });

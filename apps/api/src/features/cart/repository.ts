@@ -141,6 +141,8 @@ const addForGuestSql = `
     SELECT $6, CASE WHEN EXISTS (SELECT FROM orders WHERE guest_token_hash = $1) THEN $1 ELSE $8 END, $5
     FROM allowed
     WHERE NOT EXISTS (SELECT FROM carts WHERE token_hash = $1)
+    -- Another addition of the same guest made it in this moment; tried again, this one finds it.
+    ON CONFLICT (token_hash) DO NOTHING
     RETURNING id, token_hash
   ), cart AS (
     SELECT id FROM existing UNION ALL SELECT id FROM created

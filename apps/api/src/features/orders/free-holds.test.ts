@@ -12,6 +12,7 @@ import {
   sendOrder,
 } from '../../../test/orders.ts';
 import { createVisitor } from '../../../test/visitor.ts';
+import { untilWaiting } from '../../../test/waiting.ts';
 import { verifyLedger } from '../stock/verify-ledger.ts';
 import { lockOrder, moveOrder } from './move-order.ts';
 
@@ -50,14 +51,7 @@ async function whileItExpires<T>(orderId: string, work: () => Promise<T>): Promi
     await other.query('BEGIN');
     const order = await lockOrder(other, orderId);
     const working = work();
-    const waiting = async () =>
-      (
-        await database.pool.query(
-          `SELECT FROM pg_stat_activity
-           WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        )
-      ).rowCount;
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    await untilWaiting(database, 1);
     await moveOrder(other, order, 'expired', { actor: 'system' });
     await other.query('COMMIT');
     return await working;
