@@ -52,16 +52,24 @@ export async function startPayment(
       ipnUrl: `${publicOrigin}/api/v1/payments/sslcommerz/ipn`,
       ...sessionOf(order, publicOrigin),
     });
-    await runRawTransaction(database, async (tx) => {
+    const status = await runRawTransaction(database, async (tx) => {
+      const { status } = await lockOrder(tx, order.id);
       await tx.query({
         name: 'payment-session',
         text: `UPDATE payments SET session_key = $2, gateway_url = $3, updated_at = clock_timestamp()
                WHERE id = $1`,
         values: [paymentId, sessionKey, gatewayUrl],
       });
+      if (status !== 'awaiting_payment') {
+        await endAttempt(tx, paymentId, { to: 'cancelled', failure: `the order is ${status}` });
+        return status;
+      }
       const data = { paymentId, amount: attempt.amount };
       await recordEvent(tx, order.id, 'payment_started', { actor: 'customer', actorId, data });
+      return status;
     });
+    // Nobody is sent to pay for what was given up while the gateway was asked.
+    if (status !== 'awaiting_payment') throw orderMovedOn(status);
     return { paymentId, redirectUrl: gatewayUrl };
   } catch (error) {
     if (!(error instanceof GatewayUnavailable)) throw error;
