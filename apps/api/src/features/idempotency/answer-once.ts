@@ -21,7 +21,7 @@ export const IdempotencyHeaders = Type.Object({
 export interface Once {
   /** Who asks: what is hashed into it must be a secret or an id that only they may use. */
   owner: string;
-  /** Does it. May call `storeAnswer` in the transaction of the effect, and then says `stored`. */
+  /** Does it. May store the answer in the transaction of the effect, and then says `stored`. */
   work: (request: KeyedRequest) => Promise<{ status: number; body: string; stored?: boolean }>;
 }
 
@@ -45,22 +45,23 @@ export async function answerOnce(
     key,
     hash: hashOf(target, JSON.stringify(request.body ?? null)),
   };
-  const stored = await claimKey(database, keyed);
-  if (stored) {
+  const claim = await claimKey(database, keyed);
+  if (claim.stored) {
     reply.header('idempotent-replayed', 'true');
-    return send(reply, stored.status, stored.body);
+    return send(reply, claim.stored.status, claim.stored.body);
   }
+  const { claimed } = claim;
   try {
     const { status, body, stored: kept } = await work(keyed);
-    if (!kept) await storeAnswer(database.pool, keyed, { status, body });
+    if (!kept) await storeAnswer(database, claimed, { status, body });
     return send(reply, status, body);
   } catch (error) {
     const problem = toProblem(error);
     if (problem.status >= 500 || problem.options.headers?.['retry-after']) {
-      await forgetKey(database, keyed).catch(() => {});
+      await forgetKey(database, claimed).catch(() => {});
     } else {
       const body = JSON.stringify(renderProblem(problem, localeOf(request), request.id));
-      await storeAnswer(database.pool, keyed, { status: problem.status, body });
+      await storeAnswer(database, claimed, { status: problem.status, body });
     }
     throw problem;
   }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@dhakacart/db';
 import { Problem } from '../../lib/problem.ts';
-import type { Queryable } from '../../lib/queryable.ts';
 
 /** A request that must have one effect however often it is sent. */
 export interface KeyedRequest {
@@ -11,6 +10,12 @@ export interface KeyedRequest {
   key: string;
   /** What is asked for; the same key with another one is refused. */
   hash: Buffer;
+}
+
+/** A request whose key this process has taken. */
+export interface ClaimedRequest extends KeyedRequest {
+  /** Until when it is ours. Who takes over has a later one, by which a process sees that it lost it. */
+  lockedUntil: Date;
 }
 
 export interface StoredAnswer {
@@ -30,23 +35,25 @@ export const hashOf = (...parts: readonly string[]): Buffer =>
 
 /**
  * Takes the key before anything is done: the row that is inserted first wins. Returns the stored
- * answer of a request that was answered before, else null, and then the request is ours.
+ * answer of a request that was answered before, else the request, which is ours then.
  * @throws Problem `request_in_flight` while another process has it; `idempotency_key_reused` when
  *   the key stands for another request
  */
 export async function claimKey(
   { pool }: Pick<Database, 'pool'>,
-  { owner, key, hash }: KeyedRequest,
-): Promise<StoredAnswer | null> {
-  const { rowCount } = await pool.query({
+  request: KeyedRequest,
+): Promise<{ stored: StoredAnswer } | { stored: null; claimed: ClaimedRequest }> {
+  const { owner, key, hash } = request;
+  const { rows: claimed } = await pool.query<{ lockedUntil: Date }>({
     name: 'idempotency-claim',
     text: `INSERT INTO idempotency_keys AS k (owner, key, request_hash, locked_until)
            VALUES ($1, $2, $3, now() + $4 * interval '1 ms')
            ON CONFLICT (owner, key) DO UPDATE SET locked_until = excluded.locked_until
-           WHERE k.status IS NULL AND k.locked_until <= now() AND k.request_hash = $3`,
+           WHERE k.status IS NULL AND k.locked_until <= now() AND k.request_hash = $3
+           RETURNING locked_until AS "lockedUntil"`,
     values: [owner, key, hash, leaseMs],
   });
-  if (rowCount === 1) return null;
+  if (claimed[0]) return { stored: null, claimed: { ...request, ...claimed[0] } };
   const { rows } = await pool.query<{
     request_hash: Buffer;
     status: number | null;
@@ -61,34 +68,43 @@ export async function claimKey(
   });
   const row = rows[0];
   if (row && !row.request_hash.equals(hash)) throw keyReused();
-  if (row && row.status !== null) return { status: row.status, body: row.body ?? '' };
+  if (row && row.status !== null) {
+    return { stored: { status: row.status, body: row.body ?? '' } };
+  }
   // Under way, or given up in this moment: in both cases the client asks again.
   throw requestInFlight(Math.max(1, Math.min(row?.wait_seconds ?? 1, 2)));
 }
 
-/** Stores the answer; give the transaction of the effect, so that there is both or neither. */
+/**
+ * Stores the answer, unless there is one or another process has taken over. An order stores its own
+ * in its transaction, over any other: that it was placed is a fact, and a refusal no longer one.
+ */
 export async function storeAnswer(
-  tx: Queryable,
-  { owner, key }: KeyedRequest,
+  { pool }: Pick<Database, 'pool'>,
+  { owner, key, lockedUntil }: ClaimedRequest,
   { status, body }: StoredAnswer,
 ): Promise<void> {
-  await tx.query({
+  await pool.query({
     name: 'idempotency-store',
-    text: `UPDATE idempotency_keys SET status = $3, body = $4, locked_until = NULL
-           WHERE owner = $1 AND key = $2`,
-    values: [owner, key, status, body],
+    text: `UPDATE idempotency_keys SET status = $4, body = $5, locked_until = NULL
+           WHERE owner = $1 AND key = $2 AND status IS NULL AND locked_until = $3`,
+    values: [owner, key, lockedUntil, status, body],
   });
 }
 
-/** Frees the key of a request that had no effect and no answer worth keeping. */
+/**
+ * Frees the key of a request that had no effect and no answer worth keeping, unless another process
+ * has taken over.
+ */
 export async function forgetKey(
   { pool }: Pick<Database, 'pool'>,
-  { owner, key }: KeyedRequest,
+  { owner, key, lockedUntil }: ClaimedRequest,
 ): Promise<void> {
   await pool.query({
     name: 'idempotency-forget',
-    text: 'DELETE FROM idempotency_keys WHERE owner = $1 AND key = $2 AND status IS NULL',
-    values: [owner, key],
+    text: `DELETE FROM idempotency_keys
+           WHERE owner = $1 AND key = $2 AND status IS NULL AND locked_until = $3`,
+    values: [owner, key, lockedUntil],
   });
 }
 

@@ -88,6 +88,7 @@ const insertSql = `
     FROM jsonb_to_record($31::jsonb) AS m(id text, channel text, recipient text, template text)
     WHERE m.id IS NOT NULL
   ), answered AS (
+    -- Whoever has the key by now: the order is there, and no other answer to this is true any more.
     UPDATE idempotency_keys SET status = 201, body = $34, locked_until = NULL
     WHERE owner = $32 AND key = $33
   )
