@@ -19,7 +19,11 @@ export async function cancelLocked(tx: Queryable, order: LockedOrder, cause: Cau
   await postOrderMessage(tx, order, 'order_cancelled');
 }
 
-/** What a shopper does to an order of theirs; throws `order_moved_on` once it is on its way. */
+/**
+ * What a shopper does to an order of theirs; nothing when they have done it already, so that a request
+ * whose process died before it answered can be sent again.
+ * @throws Problem `order_moved_on` once it is on its way, or was ended by somebody else
+ */
 export function cancelByShopper(
   database: Pick<Database, 'pool'>,
   orderId: string,
@@ -27,7 +31,18 @@ export function cancelByShopper(
 ): Promise<void> {
   return runRawTransaction(database, async (tx) => {
     const order = await lockOrder(tx, orderId);
+    if (order.status === 'cancelled' && (await wasCancelledByShopper(tx, orderId))) return;
     if (!shopperMayCancel(order.status)) throw orderMovedOn(order.status);
     await cancelLocked(tx, order, { actor: 'customer', actorId });
   });
+}
+
+async function wasCancelledByShopper(tx: Queryable, orderId: string): Promise<boolean> {
+  const { rowCount } = await tx.query({
+    name: 'order-cancelled-by-shopper',
+    text: `SELECT FROM order_events
+           WHERE order_id = $1 AND to_status = 'cancelled' AND actor = 'customer'`,
+    values: [orderId],
+  });
+  return rowCount !== 0;
 }
