@@ -12,7 +12,7 @@ export interface Skipped {
 
 /**
  * Puts what an order had into the shopper's cart, as far as it is there, at today's prices. Says of
- * which lines less is in the cart than was ordered.
+ * which lines less is in the cart than was ordered. Stops at a cart that is full.
  */
 export async function reorder(
   carts: Pick<CartService, 'add' | 'get'>,
@@ -20,43 +20,48 @@ export async function reorder(
   { lines }: OrderRecord,
 ): Promise<{ cart: Cart; guestToken: string | null; skipped: Skipped[] }> {
   let guestToken = shopper.guestToken;
+  let cart = await carts.get(shopper);
+  let full = false;
   const skipped: Skipped[] = [];
-  const current = () => ({ ...shopper, guestToken });
 
-  const add = async (variantId: string, quantity: number): Promise<boolean> => {
-    const answer = await carts.add(current(), { variantId, quantity, versions: null });
+  const add = async (variantId: string, quantity: number): Promise<number> => {
+    const who = { ...shopper, guestToken };
+    const answer = await carts.add(who, { variantId, quantity, versions: null });
     guestToken = answer.guestToken ?? guestToken;
-    return true;
+    cart = answer.cart;
+    return quantity;
   };
 
   for (const { variantId, quantity, nameEn, nameBn } of lines) {
     let added = 0;
-    try {
-      await add(variantId, quantity);
-      added = quantity;
-    } catch (error) {
-      const left = await roomFor(error, variantId, current());
-      if (left > 0 && (await add(variantId, left).catch(ignoreRefusal))) added = left;
+    if (!full) {
+      try {
+        added = await add(variantId, quantity);
+      } catch (error) {
+        const refusal = refusalOf(error);
+        full = refusal.code === 'cart_full';
+        const left = roomFor(refusal, variantId);
+        if (left > 0) added = await add(variantId, left).catch((late) => refusalOf(late) && 0);
+      }
     }
     if (added < quantity) {
       const name = shopper.locale === 'bn' ? nameBn : nameEn;
       skipped.push({ variantId, name, ordered: quantity, added });
     }
   }
-  return { cart: await carts.get(current()), guestToken, skipped };
+  return { cart, guestToken, skipped };
 
-  /** How many more of a refused line the cart takes; throws what is no refusal. */
-  async function roomFor(error: unknown, variantId: string, who: Shopper): Promise<number> {
-    if (!(error instanceof Problem) || error.status >= 500) throw error;
-    const available = error.options.members?.available;
+  /** How many more of a refused line the cart takes. */
+  function roomFor({ options }: Problem, variantId: string): number {
+    const available = options.members?.available;
     if (typeof available !== 'number') return 0;
-    const { items } = await carts.get(who);
-    const held = items.find((item) => item.variantId === variantId)?.quantity ?? 0;
+    const held = cart.items.find((item) => item.variantId === variantId)?.quantity ?? 0;
     return Math.max(0, available - held);
   }
 }
 
-function ignoreRefusal(error: unknown): false {
-  if (!(error instanceof Problem) || error.status >= 500) throw error;
-  return false;
+/** The refusal that an error is; throws what is none. */
+function refusalOf(error: unknown): Problem {
+  if (error instanceof Problem && error.status < 500) return error;
+  throw error;
 }
