@@ -36,6 +36,8 @@ export async function startApi(options: {
       RATE_LIMIT_READ: limit,
       RATE_LIMIT_WRITE: limit,
       RATE_LIMIT_AUTH: limit,
+      RATE_LIMIT_ORDER: limit,
+      OPEN_ORDERS_PER_PHONE: '0',
       SHUTDOWN_DELAY_MS: '0',
       ...options.env,
     },

@@ -66,6 +66,8 @@ export async function startStormShop(options: StormShopOptions): Promise<StormSh
     RATE_LIMIT_READ: '0',
     RATE_LIMIT_WRITE: '0',
     RATE_LIMIT_AUTH: '0',
+    RATE_LIMIT_ORDER: '0',
+    OPEN_ORDERS_PER_PHONE: '0',
     HOLD_MINUTES: String(holdMinutes),
     SHUTDOWN_DELAY_MS: '0',
     ...options.environment,

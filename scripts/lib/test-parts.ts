@@ -75,8 +75,15 @@ export async function browserTests(results: string): Promise<Outcome> {
       databaseUrl: server.url,
       port: await freePort(),
       logDirectory: path.join(results, 'logs'),
-      // Every visitor of these tests has one address; the limits have tests of their own.
-      apiEnvironment: { RATE_LIMIT_READ: '0', RATE_LIMIT_WRITE: '0', RATE_LIMIT_AUTH: '0' },
+      // Every visitor of these tests has one address and one telephone; the limits have tests of
+      // their own.
+      apiEnvironment: {
+        RATE_LIMIT_READ: '0',
+        RATE_LIMIT_WRITE: '0',
+        RATE_LIMIT_AUTH: '0',
+        RATE_LIMIT_ORDER: '0',
+        OPEN_ORDERS_PER_PHONE: '0',
+      },
     });
     try {
       return await playwright(results, shop.url, server.url);

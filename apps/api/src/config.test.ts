@@ -51,6 +51,8 @@ describe('the configuration', () => {
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', 'loopback'],
     ['RATE_LIMIT_READ', '-1'],
+    ['RATE_LIMIT_ORDER', '-1'],
+    ['OPEN_ORDERS_PER_PHONE', 'many'],
     ['DATABASE_POOL_SIZE', '0'],
     ['MAILBOX', 'yes'],
     ['LOG_LEVEL', 'loud'],

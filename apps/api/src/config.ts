@@ -45,6 +45,7 @@ const schema = z.object({
   RATE_LIMIT_READ: count(3_000),
   RATE_LIMIT_WRITE: count(300),
   RATE_LIMIT_AUTH: count(60),
+  RATE_LIMIT_ORDER: count(20),
   /** Callbacks of the payment gateway, which come from few addresses for all shoppers. */
   RATE_LIMIT_GATEWAY: count(6_000),
   /** Event-loop delay above which new requests are shed with 503, ms; 0 switches shedding off. */
@@ -57,6 +58,8 @@ const schema = z.object({
   LINK_SECRET: z.string().min(32),
   /** How long goods are held for an order that is to be paid online. */
   HOLD_MINUTES: z.coerce.number().min(0.01).max(1440).default(15),
+  /** How many orders that nobody has confirmed one telephone may have; 0 for no limit. */
+  OPEN_ORDERS_PER_PHONE: count(10),
   /** Lets a load run mark its orders; without it nobody can. */
   LOAD_RUN_KEY: z.string().min(16).optional(),
 
@@ -113,12 +116,14 @@ export interface Config {
     connectionTimeoutMs: number;
   };
   /** Requests a minute for one visitor, 0 for no limit. */
-  rateLimits: { read: number; write: number; auth: number; gateway: number };
+  rateLimits: { read: number; write: number; auth: number; order: number; gateway: number };
   shedEventLoopDelayMs: number;
   bodyLimitBytes: number;
   cacheSizeBytes: number;
   linkSecret: string;
   holdMs: number;
+  /** 0 for no limit. */
+  openOrdersPerPhone: number;
   loadRunKey: string | null;
   /** Null where online payment is not offered. */
   sslcommerz: { url: string; storeId: string; storePassword: string } | null;
@@ -169,6 +174,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       read: value.RATE_LIMIT_READ,
       write: value.RATE_LIMIT_WRITE,
       auth: value.RATE_LIMIT_AUTH,
+      order: value.RATE_LIMIT_ORDER,
       gateway: value.RATE_LIMIT_GATEWAY,
     },
     shedEventLoopDelayMs: value.SHED_EVENT_LOOP_DELAY_MS,
@@ -176,6 +182,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     cacheSizeBytes: value.CACHE_SIZE_MB * 1024 * 1024,
     linkSecret: value.LINK_SECRET,
     holdMs: value.HOLD_MINUTES * 60_000,
+    openOrdersPerPhone: value.OPEN_ORDERS_PER_PHONE,
     loadRunKey: value.LOAD_RUN_KEY ?? null,
     sslcommerz: sslcommerzOf(value),
     paymentCheckMs: value.PAYMENT_CHECK_MINUTES * 60_000,

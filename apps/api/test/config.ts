@@ -22,7 +22,10 @@ export function testConfig(env: Record<string, string> = {}): Config {
     RATE_LIMIT_READ: '0',
     RATE_LIMIT_WRITE: '0',
     RATE_LIMIT_AUTH: '0',
+    RATE_LIMIT_ORDER: '0',
     RATE_LIMIT_GATEWAY: '0',
+    // Tests place hundreds with one telephone.
+    OPEN_ORDERS_PER_PHONE: '0',
     SHED_EVENT_LOOP_DELAY_MS: '0',
     ...env,
   });

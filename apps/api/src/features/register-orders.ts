@@ -20,7 +20,8 @@ export async function registerOrders(
   api: FastifyInstance,
   { config, database, registry }: { config: Config; database: Database; registry: Registry },
 ): Promise<void> {
-  const { cartLifetimeMs, loadRunKey, holdMs, publicOrigin, sslcommerz } = config;
+  const { cartLifetimeMs, loadRunKey, holdMs, openOrdersPerPhone, publicOrigin, sslcommerz } =
+    config;
   const links = createOrderLinks(config.linkSecret);
   const refuseOnlinePayment = createOnlinePaymentRule(config.sslcommerz !== null);
   const quotes = createQuoteService(database, createCartRepository(database), refuseOnlinePayment);
@@ -35,6 +36,7 @@ export async function registerOrders(
     cartLifetimeMs,
     loadRunKey,
     holdMs,
+    openOrdersPerPhone,
     refuseOnlinePayment,
   });
   await api.register(adminOrderRoutes, { database, links });

@@ -38,6 +38,10 @@ const definitions = {
     status: 409,
     title: { en: 'The order is too large', bn: 'অর্ডারটি অতিরিক্ত বড়' },
   },
+  too_many_open_orders: {
+    status: 409,
+    title: { en: 'Too many open orders', bn: 'অতিরিক্ত অর্ডার খোলা আছে' },
+  },
   coupon_refused: { status: 409, title: { en: 'Coupon refused', bn: 'কুপনটি চলবে না' } },
   payment_refused: {
     status: 409,

@@ -4,15 +4,20 @@ import { Counter, type Registry } from 'prom-client';
 import { createFixedWindow, type WindowState } from '../lib/fixed-window.ts';
 import { rateLimited } from '../lib/problem.ts';
 
+type RateLimitKind = 'read' | 'write' | 'auth' | 'order' | 'gateway';
+
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Which limit counts this route; by default `read` for safe methods, else `write`. */
-    rateLimit?: 'read' | 'write' | 'auth' | 'gateway' | 'none';
+    /**
+     * Which limit counts this route, or a request to it; by default `read` for safe methods, else
+     * `write`.
+     */
+    rateLimit?: RateLimitKind | 'none' | ((request: FastifyRequest) => RateLimitKind);
   }
 }
 
 export interface RateLimitOptions {
-  limits: { read: number; write: number; auth: number; gateway: number };
+  limits: Record<RateLimitKind, number>;
   registry: Registry;
   /** Whether the peer itself is one of ours. */
   trustsPeer: (address: string) => boolean;
@@ -45,6 +50,7 @@ export const rateLimitPlugin = fp(
       read: createFixedWindow({ windowMs, limit: limits.read }),
       write: createFixedWindow({ windowMs, limit: limits.write }),
       auth: createFixedWindow({ windowMs, limit: limits.auth }),
+      order: createFixedWindow({ windowMs, limit: limits.order }),
       gateway: createFixedWindow({ windowMs, limit: limits.gateway }),
     };
 
@@ -55,7 +61,8 @@ export const rateLimitPlugin = fp(
 
     app.addHook('onRequest', (request, reply, done) => {
       const safe = request.method === 'GET' || request.method === 'HEAD';
-      const kind = request.routeOptions.config.rateLimit ?? (safe ? 'read' : 'write');
+      const wanted = request.routeOptions.config.rateLimit ?? (safe ? 'read' : 'write');
+      const kind = typeof wanted === 'function' ? wanted(request) : wanted;
       if (kind === 'none' || limits[kind] === 0 || isInternal(request)) return done();
 
       const state = windows[kind].take(visitorOf(request.ip), Date.now());

@@ -8,6 +8,8 @@ export const checkoutRoutes: Routes<{ quotes: QuoteService }> = async (app, { qu
   app.get(
     '/checkout/quote',
     {
+      // With a coupon it can be used to guess codes.
+      config: { rateLimit: ({ query }) => (Object(query).coupon === undefined ? 'read' : 'write') },
       onRequest: loadSession,
       schema: {
         tags: ['orders'],

@@ -18,7 +18,7 @@ import { freeCoupon, freeHolds } from './free-holds.ts';
 import type { OrderLinks } from './link.ts';
 import { messageFor } from './messages.ts';
 import { newOrderNumber } from './number.ts';
-import { findCartLines, insertOrder, lockCart } from './place-repository.ts';
+import { countOpenOrders, findCartLines, insertOrder, lockCart } from './place-repository.ts';
 import { orderLimit, subtotalOf, type Totals, totalsOf } from './pricing.ts';
 import {
   cartEmpty,
@@ -26,6 +26,7 @@ import {
   orderSoldOut,
   orderTooLarge,
   paymentRefused,
+  tooManyOpenOrders,
   totalChanged,
 } from './problems.ts';
 import { getOrder, type OrderRecord } from './record.ts';
@@ -38,6 +39,8 @@ export interface PlaceOrderDeps {
   links: OrderLinks;
   /** How long goods are held for an online payment, ms. */
   holdMs: number;
+  /** How many orders that nobody has confirmed one telephone may have; 0 for no limit. */
+  openOrdersPerPhone: number;
   refuseOnlinePayment: OnlinePaymentRule;
 }
 
@@ -71,7 +74,7 @@ class Different extends Error {}
  * locked, every price is the shop's own, and the goods are reserved last, because the row that
  * everybody wants must be locked for the shortest time. A cart that is an order already returns it.
  * @throws Problem `cart_empty`, `total_changed`, `insufficient_stock`, `coupon_refused`,
- *   `payment_refused`, `order_too_large`, `validation_failed`
+ *   `payment_refused`, `order_too_large`, `too_many_open_orders`, `validation_failed`
  */
 export async function placeOrder(
   deps: PlaceOrderDeps,
@@ -84,12 +87,15 @@ export async function placeOrder(
   const input = readInput(placing);
   const { couponCode } = input;
   const customer = { userId: shopper.userId, phone: input.phone };
+  const limit = placing.loadRun === null ? deps.openOrdersPerPhone : 0;
+  const tooMany = limit > 0 && (await countOpenOrders(database, input.phone)) >= limit;
 
   for (let attempt = 1; ; attempt++) {
     const coupon = couponCode ? await getCoupon(database, couponCode, customer) : null;
     try {
       const placed = await runRawTransaction(database, async (tx) => {
         if (!(await lockCart(tx, body.cartId, owner))) return null;
+        if (tooMany) throw tooManyOpenOrders();
         const lines = await findCartLines(tx, body.cartId);
         if (lines.length === 0) throw cartEmpty();
         const now = new Date();

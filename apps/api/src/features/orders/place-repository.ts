@@ -1,4 +1,4 @@
-import type { Locale, OrderStatus, PaymentMethod } from '@dhakacart/db';
+import type { Database, Locale, OrderStatus, PaymentMethod } from '@dhakacart/db';
 import type { Queryable } from '../../lib/queryable.ts';
 import type { CartOwner } from '../cart/repository.ts';
 import type { OrderRecord } from './record.ts';
@@ -27,6 +27,24 @@ export interface FirstMessage {
   channel: 'email' | 'sms';
   recipient: string;
   template: string;
+}
+
+/**
+ * How many orders of a telephone nobody has confirmed yet. Asked before the transaction, so orders
+ * sent at the same moment may pass a limit by a few; it is there against hundreds.
+ */
+export async function countOpenOrders(
+  { pool }: Pick<Database, 'pool'>,
+  phone: string,
+): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>({
+    name: 'orders-open-of-phone',
+    text: `SELECT count(*)::int AS count FROM orders
+           WHERE phone = $1 AND load_run IS NULL
+             AND (status = 'placed' OR (status = 'awaiting_payment' AND expires_at > now()))`,
+    values: [phone],
+  });
+  return rows[0]?.count ?? 0;
 }
 
 /**

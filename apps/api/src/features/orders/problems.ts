@@ -47,6 +47,14 @@ export const orderTooLarge = () =>
     },
   });
 
+export const tooManyOpenOrders = () =>
+  new Problem('too_many_open_orders', {
+    detail: {
+      en: 'Too many orders with this telephone number wait to be confirmed. Order again once we have confirmed them, or cancel one that you do not need.',
+      bn: 'এই ফোন নম্বরে অনেকগুলো অর্ডার নিশ্চিত হওয়ার অপেক্ষায় আছে। সেগুলো নিশ্চিত হলে আবার অর্ডার দিন, অথবা যেটি লাগবে না সেটি বাতিল করুন।',
+    },
+  });
+
 /** Somebody else moved it, or time did; `status` is where it stands. */
 export const orderMovedOn = (status: OrderStatus) =>
   new Problem('order_moved_on', {

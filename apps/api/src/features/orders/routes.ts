@@ -47,6 +47,7 @@ export const orderRoutes: Routes<OrderRoutesOptions> = async (app, options) => {
   app.post(
     '/orders',
     {
+      config: { rateLimit: 'order' },
       onRequest: loadSession,
       schema: {
         tags,
@@ -139,6 +140,8 @@ export const orderRoutes: Routes<OrderRoutesOptions> = async (app, options) => {
   app.post(
     '/orders/:id/reorder',
     {
+      // As much work as many changes of a cart.
+      config: { rateLimit: 'auth' },
       onRequest: loadSession,
       schema: {
         tags,
