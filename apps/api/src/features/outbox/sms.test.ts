@@ -57,7 +57,7 @@ describe('a text message', () => {
     expect(JSON.stringify(await row(id))).not.toContain('token=');
   });
 
-  it.each([400, 401, 404, 422])('is given up when the provider answers %i', async (status) => {
+  it.each([400, 404, 413, 422])('is given up when the provider answers %i', async (status) => {
     const id = await order();
     smsServer.status = status;
     expect(await delivery.deliverDue()).toMatchObject({ given_up: 1 });
@@ -67,18 +67,21 @@ describe('a text message', () => {
     expect(availableAt.getFullYear()).toBe(9999);
   });
 
-  it.each([429, 500, 503, 0])('is tried again when the provider answers %i', async (status) => {
-    const id = await order();
-    smsServer.status = status;
-    expect(await delivery.deliverDue()).toMatchObject({ failed: 1 });
-    const { lastError, availableAt } = await row(id);
-    expect(lastError).toContain(status === 0 ? 'fetch failed: ' : String(status));
-    expect(availableAt.getTime()).toBeGreaterThan(Date.now() + 20_000);
-    expect(availableAt.getTime()).toBeLessThan(Date.now() + 60_000);
-    smsServer.status = 200;
-    await makeDue();
-    expect(await delivery.deliverDue()).toMatchObject({ sent: 1 });
-  });
+  it.each([401, 402, 403, 408, 429, 500, 503, 0])(
+    'is tried again when the provider answers %i',
+    async (status) => {
+      const id = await order();
+      smsServer.status = status;
+      expect(await delivery.deliverDue()).toMatchObject({ failed: 1 });
+      const { lastError, availableAt } = await row(id);
+      expect(lastError).toContain(status === 0 ? 'fetch failed: ' : String(status));
+      expect(availableAt.getTime()).toBeGreaterThan(Date.now() + 20_000);
+      expect(availableAt.getTime()).toBeLessThan(Date.now() + 60_000);
+      smsServer.status = 200;
+      await makeDue();
+      expect(await delivery.deliverDue()).toMatchObject({ sent: 1 });
+    },
+  );
 
   it('does not follow a redirect with its token', async () => {
     await order();
