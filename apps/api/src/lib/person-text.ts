@@ -2,7 +2,7 @@ import { type TString, Type } from 'typebox';
 
 // Joiners (U+200C, U+200D) are part of written Bengali; every other control and format character
 // only hides something: line breaks in mail headers, reversed text, invisible look-alikes.
-const printable = '(?:[^\\p{C}\\u2028\\u2029]|[\\u200c\\u200d])*$';
+const printable = '[^\\p{C}\\u2028\\u2029]|[\\u200c\\u200d]';
 const visible = '\\S';
 
 /** What advertising needs and a name does not: the shop mails names to addresses it has not proven. */
@@ -13,7 +13,12 @@ export function lineOfText(maxLength: number, description: string): TString {
   return Type.String({
     minLength: 1,
     maxLength,
-    pattern: `^(?=.*${visible})(?!.*(?:${address}))${printable}`,
+    pattern: `^(?=.*${visible})(?!.*(?:${address}))(?:${printable})*$`,
     description,
   });
+}
+
+/** A schema for a text of several lines, or none; refuses control characters other than line breaks. */
+export function linesOfText(maxLength: number, description: string): TString {
+  return Type.String({ maxLength, pattern: `^(?:${printable}|[\\r\\n])*$`, description });
 }

@@ -260,6 +260,18 @@ describe('sent again', () => {
     expect(second.headers['idempotent-replayed']).toBeUndefined();
   });
 
+  it.each(['\u202egnihsihp', 'bell\u0007', 'hidden\u2066', 'zero\u200bwidth'])(
+    'a note with signs that hide something is refused: %j',
+    async (note) => {
+      const visitor = createVisitor(t.app);
+      await fillCart(visitor, await createVariant(database.db));
+      expect(await sendOrder(visitor, await orderBody(visitor, { note }))).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/note' }] },
+      });
+    },
+  );
+
   it('a key is wanted, and one that is no text is refused', async () => {
     const visitor = createVisitor(t.app);
     await fillCart(visitor, await createVariant(database.db));

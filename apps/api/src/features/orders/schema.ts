@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { named } from '../../lib/http.ts';
-import { lineOfText } from '../../lib/person-text.ts';
+import { lineOfText, linesOfText } from '../../lib/person-text.ts';
 import {
   Cursor,
   Id,
@@ -49,7 +49,7 @@ export const PlaceOrderBody = Type.Object(
     payment: OneOf(paymentMethods),
     coupon: Type.Optional(Nullable(CouponCode)),
     note: Type.Optional(
-      Nullable(Type.String({ maxLength: 500, description: 'For whoever packs and delivers.' })),
+      Nullable(linesOfText(500, 'For whoever packs and delivers; not repeated in mails.')),
     ),
     expectedTotal: Type.Integer({
       minimum: 0,

@@ -1,4 +1,4 @@
-import type { Refund } from '@dhakacart/db';
+import type { Refund, RefundStatus } from '@dhakacart/db';
 import { formatDay, formatPhone } from '../../../lib/format.ts';
 import type { Locale } from '../../../lib/locale.ts';
 import type { OrderRecord } from '../../orders/record.ts';
@@ -34,9 +34,9 @@ export function factsOf(
   refunds: Pick<Refund, 'status' | 'amount'>[],
   { token, origin, amount }: { token: string; origin: string; amount: unknown },
 ): OrderFacts {
-  const sumOf = (isDone: boolean) =>
+  const sumOf = (...statuses: RefundStatus[]) =>
     refunds
-      .filter(({ status }) => (status === 'done') === isDone)
+      .filter(({ status }) => statuses.includes(status))
       .reduce((sum, refund) => sum + refund.amount, 0);
   const { locale } = record;
   const order = toOrder(record, locale, token);
@@ -49,8 +49,8 @@ export function factsOf(
     total: record.total,
     pickup: record.deliveryMethod === 'pickup',
     toPay: record.paymentMethod === 'cod' ? record.total - record.paidAmount : 0,
-    returning: sumOf(false),
-    returned: sumOf(true),
+    returning: sumOf('pending', 'processing'),
+    returned: sumOf('done'),
     refunded: typeof amount === 'number' ? amount : lastRefund(record),
     days: daysOf(order, locale),
     phone: formatPhone(record.phone, locale),

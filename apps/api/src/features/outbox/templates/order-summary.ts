@@ -22,7 +22,6 @@ const words = {
     to: 'Delivery address',
     collect: 'In the name of',
     courier: 'Courier',
-    note: 'Your note',
   },
   bn: {
     title: 'অর্ডার',
@@ -40,11 +39,13 @@ const words = {
     to: 'ডেলিভারির ঠিকানা',
     collect: 'যাঁর নামে',
     courier: 'কুরিয়ার',
-    note: 'আপনার নোট',
   },
 } as const;
 
-/** What was ordered, for how much, and where it goes. */
+/**
+ * What was ordered, for how much, and where it goes. Not the note: whoever orders may give anybody's
+ * address, and the shop would mail any words to it.
+ */
 export function orderSummary(facts: OrderFacts): Summary {
   const { locale, order, number, pickup, days, phone } = facts;
   const w = words[locale];
@@ -96,7 +97,6 @@ export function orderSummary(facts: OrderFacts): Summary {
         label: pickup ? w.collect : w.to,
         lines: [order.contact.name, ...addressLines(order, locale), phone],
       },
-      ...(order.note ? [{ label: w.note, lines: order.note.split('\n') }] : []),
     ],
   };
 }
