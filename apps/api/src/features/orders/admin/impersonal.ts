@@ -6,7 +6,8 @@ import type { LockedOrder } from '../move-order.ts';
 /**
  * The tidied words of staff for the history of an order. History is never changed, not even when
  * the customer's account is deleted, so words that hold what the order says of the customer are
- * refused: its name, address line, telephone, email.
+ * refused: its name, address line, telephone, email. They count as whole words, and not below four
+ * characters, where they would forbid ordinary words.
  * @throws Problem `validation_failed`
  */
 export async function requireImpersonal(
@@ -22,8 +23,7 @@ export async function requireImpersonal(
     values: [id],
   });
   const { name = '', line = null } = rows[0] ?? {};
-  const folded = words.toLowerCase();
-  const personal = [name, line, email].some((part) => part && folded.includes(part.toLowerCase()));
+  const personal = [name, line, email].some((part) => part && saysWhole(words, part));
   const digits = latinDigits(words);
   // The last ten digits are what every way of writing a number has in common.
   if (personal || (phone && digits.includes(phone.slice(-10)))) {
@@ -33,6 +33,15 @@ export async function requireImpersonal(
     });
   }
   return words;
+}
+
+/** Bengali endings are written to the word, so that a name in Bengali only has to begin one. */
+function saysWhole(words: string, part: string): boolean {
+  const wanted = normaliseText(part);
+  if (wanted.length < 4) return false;
+  const end = /\p{Script=Bengali}$/u.test(wanted) ? '' : '(?![\\p{L}\\p{M}\\p{N}])';
+  const exactly = wanted.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${exactly}${end}`, 'iu').test(words);
 }
 
 const latinDigits = (text: string) =>
