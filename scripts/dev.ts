@@ -37,7 +37,7 @@ async function startAll(databaseUrl: string): Promise<void> {
   for (let count = 0; count < 6; count++) ports.push(await freePort());
   const [api, apiMetrics, worker, web, webMetrics, gatewayPort] = ports.map(String);
   const apiUrl = `http://127.0.0.1:${api}`;
-  const gateway = gatewayFor('127.0.0.1', Number(gatewayPort));
+  const gateway = gatewayFor(Number(gatewayPort));
   const shared = {
     ...gateway.environment,
     NODE_ENV: 'development',
@@ -46,7 +46,7 @@ async function startAll(databaseUrl: string): Promise<void> {
     LINK_SECRET: await linkSecret(),
     PUBLIC_ORIGIN: origin,
     TRUST_PROXY: '127.0.0.1/32',
-    MAILBOX: 'on',
+    ...(gateway.simulator ? { MAILBOX: 'on' } : {}),
     SHUTDOWN_DELAY_MS: '0',
     API_URL: apiUrl,
   };

@@ -70,11 +70,16 @@ function portOf(text: string): number {
   throw new Error(`"${text}" is no port: give a number up to 65535.`);
 }
 
-function welcome({ url }: Shop): string {
+/** With a simulator the mails are in the mailbox and payments are played; else both are real. */
+function welcome({ url, gatewayUrl }: Shop): string {
+  const shown = gatewayUrl
+    ? `Mailbox        ${url}/api/dev/mailbox  every mail and text message, for whoever reaches the shop
+  Payments       played by a simulator that only this machine reaches`
+    : 'Payments       by the store of SSLCOMMERZ_STORE_ID; mails and text messages go to their providers';
   return `
   DhakaCart      ${url}
   API reference  ${url}/api/reference
-  Mailbox        ${url}/api/dev/mailbox
+  ${shown}
 
   Demo accounts, password dhaka-demo-2026
     shopper@dhakacart.example

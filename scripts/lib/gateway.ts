@@ -11,22 +11,17 @@ export interface Gateway {
 
 /**
  * The store that SSLCOMMERZ_STORE_ID names, where it is set, for the sandbox or for production; else
- * a simulator on the given port, with a store made for it. A browser has to reach it too, so it
- * listens where the shop does.
+ * a simulator on the given port, with a store made for it. Whoever reaches the simulator can pay and
+ * change how it behaves, so it listens on this machine alone, wherever the shop does.
  */
-export function gatewayFor(
-  host: string,
-  port: number,
-  env: NodeJS.ProcessEnv = process.env,
-): Gateway {
+export function gatewayFor(port: number, env: NodeJS.ProcessEnv = process.env): Gateway {
   if (env.SSLCOMMERZ_STORE_ID) {
     const names = ['SSLCOMMERZ_URL', 'SSLCOMMERZ_STORE_ID', 'SSLCOMMERZ_STORE_PASSWORD'];
     const given = names.flatMap((name) => (env[name] ? [[name, env[name]]] : []));
     return { environment: Object.fromEntries(given), simulator: null };
   }
   // Another site than the shop's for a browser, as the real one is.
-  const local = ['127.0.0.1', 'localhost', '0.0.0.0', '::', '::1'].includes(host);
-  const address = local ? '127.0.0.1' : host;
+  const address = '127.0.0.1';
   const url = `http://${address}:${port}`;
   const [storeId, storePassword] = ['simulated', randomBytes(12).toString('base64url')];
   return {

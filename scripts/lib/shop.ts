@@ -71,7 +71,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
   const apiUrl = `http://127.0.0.1:${api}`;
   const webUrl = `http://127.0.0.1:${web}`;
   const without = new Set<string>(options.without);
-  const { environment: gatewayEnvironment, simulator } = gatewayFor(host, gatewayPort);
+  const { environment: gatewayEnvironment, simulator } = gatewayFor(gatewayPort);
   const apiEnvironment = {
     DATABASE_URL: options.databaseUrl,
     LINK_SECRET: await linkSecret(),
@@ -80,7 +80,8 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
     ...gatewayEnvironment,
     HOST: '127.0.0.1',
     TRUST_PROXY: '127.0.0.1/32',
-    MAILBOX: 'on',
+    // With a real store the customers are real too, and their mail is not for everybody to read.
+    ...(simulator ? { MAILBOX: 'on' } : {}),
     // Nothing routes to one machine's processes by readiness, so nothing has to be waited for.
     SHUTDOWN_DELAY_MS: '0',
     ...options.apiEnvironment,

@@ -60,6 +60,23 @@ describe('the configuration', () => {
     expect(() => loadConfig({ ...needed, [name]: value })).toThrow(name);
   });
 
+  test.each([
+    { PUBLIC_ORIGIN: 'https://shop.example' },
+    { SSLCOMMERZ_STORE_ID: 'shop', SSLCOMMERZ_STORE_PASSWORD: 'secret' },
+  ])('refuses a mailbox with %j', (env) => {
+    expect(loadConfig({ ...needed, ...env }).mailbox).toBe(false);
+    expect(() => loadConfig({ ...needed, ...env, MAILBOX: 'on' })).toThrow('MAILBOX');
+  });
+
+  test('allows a mailbox on this machine, also with a store of the sandbox', () => {
+    const sandbox = {
+      SSLCOMMERZ_URL: 'https://sandbox.sslcommerz.com',
+      SSLCOMMERZ_STORE_ID: 'shop',
+      SSLCOMMERZ_STORE_PASSWORD: 'secret',
+    };
+    expect(loadConfig({ ...needed, ...sandbox, MAILBOX: 'on' }).mailbox).toBe(true);
+  });
+
   test('refuses a hop count, which would trust whoever connects', () => {
     expect(() => loadConfig({ ...needed, TRUST_PROXY: '1' })).toThrow('TRUST_PROXY');
   });

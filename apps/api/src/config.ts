@@ -23,6 +23,8 @@ const cidrList = z
     message: 'must be addresses or CIDR ranges, separated by commas',
   });
 
+const productionGateway = 'https://securepay.sslcommerz.com';
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -64,7 +66,7 @@ const schema = z.object({
   LOAD_RUN_KEY: z.string().min(16).optional(),
 
   /** The gateway: the sandbox's address, production's, or the simulator's. */
-  SSLCOMMERZ_URL: z.url({ protocol: /^https?$/ }).default('https://securepay.sslcommerz.com'),
+  SSLCOMMERZ_URL: z.url({ protocol: /^https?$/ }).default(productionGateway),
   SSLCOMMERZ_STORE_ID: z.string().optional(),
   SSLCOMMERZ_STORE_PASSWORD: z.string().optional(),
   /** After so long without news of a payment the gateway is asked. */
@@ -73,7 +75,7 @@ const schema = z.object({
   SESSION_LIFETIME_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   CART_LIFETIME_DAYS: z.coerce.number().int().min(1).max(365).default(30),
 
-  /** Shows the mails in a browser instead of needing a mail server. Never on in production. */
+  /** Shows the mails in a browser instead of needing a mail server. Refused on a public shop. */
   MAILBOX: flag.default(false),
   SMTP_URL: z
     .string()
@@ -155,6 +157,14 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   }
   const value = result.data;
   const publicOrigin = new URL(value.PUBLIC_ORIGIN).origin;
+  const secure = publicOrigin.startsWith('https:');
+  const sslcommerz = sslcommerzOf(value);
+  // The mailbox shows everybody's mail to everybody, with the links that are in it.
+  if (value.MAILBOX && (secure || sslcommerz?.url === productionGateway)) {
+    throw new Error(
+      'The configuration is not usable.\n✖ MAILBOX is not for a shop with an https origin, or with a store of production',
+    );
+  }
   return {
     environment: value.NODE_ENV,
     logLevel: value.LOG_LEVEL,
@@ -162,7 +172,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     port: value.PORT,
     metricsPort: value.METRICS_PORT,
     publicOrigin,
-    secure: publicOrigin.startsWith('https:'),
+    secure,
     trustProxy: value.TRUST_PROXY,
     database: {
       url: value.DATABASE_URL,
@@ -184,7 +194,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     holdMs: value.HOLD_MINUTES * 60_000,
     openOrdersPerPhone: value.OPEN_ORDERS_PER_PHONE,
     loadRunKey: value.LOAD_RUN_KEY ?? null,
-    sslcommerz: sslcommerzOf(value),
+    sslcommerz,
     paymentCheckMs: value.PAYMENT_CHECK_MINUTES * 60_000,
     sessionLifetimeMs: value.SESSION_LIFETIME_DAYS * day,
     cartLifetimeMs: value.CART_LIFETIME_DAYS * day,
