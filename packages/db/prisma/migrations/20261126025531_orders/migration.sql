@@ -422,3 +422,13 @@ RETURN (
   FROM orders o JOIN holds h ON h.order_id = o.id AND h.variant_id = variant
   WHERE (o.user_id = shopper OR o.guest_token_hash = guest)
     AND o.status = 'awaiting_payment' AND h.expires_at > now());
+
+-- Two variants of a product may sell out at once. Each transaction sees the other's as it was, so the
+-- product is locked first: the second looks when the first is done. By id, so that they do not deadlock.
+CREATE OR REPLACE FUNCTION refresh_and_notify(ids text[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM products WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+  PERFORM refresh_products(ids);
+  PERFORM notify_products(ARRAY(SELECT slug FROM products WHERE id = ANY (ids)));
+END $$;
