@@ -6,6 +6,8 @@ export interface TransactionOptions {
   /** How often to run the work at most. */
   attempts?: number;
   isolationLevel?: 'ReadCommitted' | 'RepeatableRead' | 'Serializable';
+  /** The most that the whole of one run may take, ms; 5,000 unless given. */
+  timeout?: number;
 }
 
 /**
@@ -15,11 +17,11 @@ export interface TransactionOptions {
 export async function runTransaction<T>(
   db: Db,
   work: (tx: Tx) => Promise<T>,
-  { attempts = 3, isolationLevel }: TransactionOptions = {},
+  { attempts = 3, ...options }: TransactionOptions = {},
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, isolationLevel ? { isolationLevel } : {});
+      return await db.$transaction(work, options);
     } catch (error) {
       if (attempt >= attempts || !isRetryable(error)) throw error;
       await pauseBeforeRetry(attempt);

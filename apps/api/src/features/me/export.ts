@@ -17,7 +17,6 @@ export async function exportAccount(
   { ip, requestId }: RequestContext,
 ) {
   const orders = await exportOrders(db, user.id);
-  const aboutOrders = orders.map(({ id }) => ({ data: { path: ['orderId'], equals: id } }));
   const [addresses, sessions, cart, passwordResets, messages, activity] = await Promise.all([
     db.address.findMany({
       where: { userId: user.id },
@@ -48,11 +47,11 @@ export async function exportAccount(
       where: { userId: user.id },
       select: { createdAt: true, expiresAt: true, usedAt: true },
     }),
-    db.outbox.findMany({
-      where: { OR: [{ recipient: user.email }, ...aboutOrders] },
-      orderBy: { createdAt: 'asc' },
-      select: { channel: true, template: true, locale: true, createdAt: true, sentAt: true },
-    }),
+    exportMessages(
+      db,
+      user.email,
+      orders.map(({ id }) => id),
+    ),
     db.auditLog.findMany({
       where: { OR: [{ actorId: user.id }, { subject: user.id }] },
       orderBy: { createdAt: 'desc' },
@@ -78,6 +77,26 @@ export async function exportAccount(
     messages,
     activity,
   };
+}
+
+interface ExportedMessage {
+  channel: string;
+  template: string;
+  locale: string;
+  createdAt: Date;
+  sentAt: Date | null;
+}
+
+/** What the shop wrote to a person, and about a person's orders: each found by an index of its own. */
+function exportMessages(
+  db: Database['db'],
+  recipient: string,
+  orderIds: string[],
+): Promise<ExportedMessage[]> {
+  return db.$queryRaw<ExportedMessage[]>`
+    SELECT channel, template, locale, created_at AS "createdAt", sent_at AS "sentAt"
+    FROM outbox WHERE recipient = ${recipient} OR data ->> 'orderId' = ANY(${orderIds})
+    ORDER BY created_at, id`;
 }
 
 /** A person's orders with what was ordered, paid and done; of others who had a hand in it, the part. */

@@ -253,6 +253,26 @@ describe('deleting the account', () => {
     expect(register.status).toBe(201);
   });
 
+  it('finds messages of orders by indexes, however many the shop has sent', async () => {
+    const client = await database.pool.connect();
+    try {
+      await client.query('BEGIN');
+      // A table of few rows would be read whole.
+      await client.query('SET LOCAL enable_seqscan = off');
+      for (const condition of [
+        `data ->> 'orderId' = ANY('{ord_1,ord_2}')`,
+        `recipient = 'x@y.example' OR data ->> 'orderId' = ANY('{ord_1,ord_2}')`,
+      ]) {
+        const { rows } = await client.query(`EXPLAIN SELECT FROM outbox WHERE ${condition}`);
+        expect(JSON.stringify(rows)).toContain('outbox_order_idx');
+        expect(JSON.stringify(rows)).not.toContain('Seq Scan');
+      }
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  });
+
   it('waits until no order is under way', async () => {
     const shopper = await createShopper(t.app);
     const variantId = await createVariant(database.db);

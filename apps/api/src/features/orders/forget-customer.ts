@@ -1,5 +1,6 @@
 import { newId, type Tx } from '@dhakacart/db';
 import { Problem } from '../../lib/problem.ts';
+import { hashOf } from '../idempotency/keys.ts';
 import { holdingStatuses } from './states.ts';
 
 /**
@@ -25,9 +26,18 @@ export async function forgetCustomer(tx: Tx, userId: string): Promise<void> {
   await tx.paymentEvent.updateMany({ where: { payment: theirs }, data: { data: {} } });
   await tx.couponRedemption.updateMany({ where: theirs, data: { userId: null, phone: '' } });
   await tx.$executeRaw`DELETE FROM outbox WHERE data ->> 'orderId' = ANY(${ids})`;
-  // Stored answers to the customer and to staff are known by what they say.
-  const saying = ids.map((id) => `%"${id}"%`);
-  await tx.$executeRaw`DELETE FROM idempotency_keys WHERE body LIKE ANY(${saying})`;
+  // Stored answers belong to the customer, to the order, or to whoever of the staff did something to
+  // it: history keeps who that was, and by which key.
+  const owners = [userId, ...ids].map((owner) => hashOf(owner));
+  await tx.$executeRaw`DELETE FROM idempotency_keys WHERE owner = ANY(${owners})`;
+  const acts = await tx.$queryRaw<{ staffId: string; key: string }[]>`
+    SELECT DISTINCT actor_id AS "staffId", data ->> 'requestKey' AS key FROM order_events
+    WHERE order_id = ANY(${ids}) AND actor_id IS NOT NULL AND data ? 'requestKey'`;
+  await tx.$executeRaw`
+    DELETE FROM idempotency_keys AS k
+    USING unnest(${acts.map(({ staffId }) => hashOf(staffId))}::bytea[], ${acts.map(({ key }) => key)}::text[])
+      AS act(owner, key)
+    WHERE (k.owner, k.key) = (act.owner, act.key)`;
   await tx.$executeRaw`
     UPDATE orders SET user_id = NULL, guest_token_hash = NULL, link_version = link_version + 1,
       name = '', phone = '', email = NULL, postcode = NULL, note = NULL, tracking_code = NULL,

@@ -324,6 +324,9 @@ CREATE INDEX "orders_guest_idx" ON "orders"("guest_token_hash") WHERE "guest_tok
 CREATE INDEX "holds_expiring_idx" ON "holds"("variant_id", "expires_at") WHERE "expires_at" IS NOT NULL;
 CREATE INDEX "payments_open_idx" ON "payments"("created_at") WHERE "status" IN ('pending', 'failed', 'cancelled');
 CREATE INDEX "refunds_open_idx" ON "refunds"("available_at") WHERE "status" IN ('pending', 'processing');
+-- Messages about an order, for whoever asks what the shop wrote, or asks to be forgotten.
+CREATE INDEX "outbox_order_idx" ON "outbox"(("data" ->> 'orderId'));
+CREATE INDEX "outbox_recipient_idx" ON "outbox"("recipient");
 CREATE INDEX "carts_unreminded_idx" ON "carts"("updated_at") WHERE "user_id" IS NOT NULL AND "reminded_at" IS NULL;
 
 -- Orders and payments only move forward. The same table as the API's `states.ts`; a test compares them.
