@@ -46,6 +46,8 @@ const bodies: Record<string, unknown> = {
   'POST /admin/orders/{id}/refuse': { reason: 'Nobody at home' },
   'POST /admin/orders/{id}/cancel': { reason: 'Out of reach' },
   'POST /admin/orders/{id}/refunds': { amount: 1_000, reason: 'A scratch', restock: false },
+  'POST /admin/orders/{id}/refunds/{refundId}/retry': { byHand: true, note: 'In cash' },
+  'POST /admin/orders/{id}/restock': { reason: 'Came back' },
   'POST /admin/orders/{id}/notes': { text: 'Wants it after six.' },
 };
 
@@ -72,6 +74,7 @@ beforeAll(async () => {
   const product = await createProduct(database.db, { slug: 'primo' });
   await createReviews(database.db, product.id, [5, 4]);
   values.variants = product.variantIds[0] ?? '';
+  values.refundId = 'rfd_0000000000000000';
   bodies['POST /cart/items'] = { variantId: values.variants, quantity: 1 };
 });
 afterAll(async () => {

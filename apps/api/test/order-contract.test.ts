@@ -32,6 +32,8 @@ const ofStaff = [
   'POST /admin/orders/{id}/refuse',
   'POST /admin/orders/{id}/cancel',
   'POST /admin/orders/{id}/refunds',
+  'POST /admin/orders/{id}/refunds/{refundId}/retry',
+  'POST /admin/orders/{id}/restock',
   'POST /admin/orders/{id}/notes',
   'POST /admin/orders/{id}/accept-payment',
   'POST /admin/orders/{id}/return-payment',
@@ -48,7 +50,7 @@ describe('what staff do to orders', () => {
 
   it.each(ofStaff)('%s is for staff alone', async (name) => {
     const { order, visitor } = await placeOrder(shop.app, [variant]);
-    const target = name.replace('{id}', order.id);
+    const target = name.replace('{id}', order.id).replace('{refundId}', 'rfd_0000000000000000');
     // Nor is it for whoever placed the order.
     expect((await visitor.send(target)).status).toBe(401);
     expect(await createVisitor(shop.app).send(target)).toMatchObject({
@@ -108,6 +110,24 @@ const done: Record<string, () => Promise<Answer>> = {
     const order = await cash(...shipped);
     await actOn(staff, order.id, 'deliver', { collected: order.total.amount });
     return actOn(staff, order.id, 'refunds', { ...reason, amount: 1_000, restock: true });
+  },
+  'POST /admin/orders/{id}/refunds/{refundId}/retry': async () => {
+    const { order } = await placeOnlineOrder(shop, [variant]);
+    await payOnline(database, order.id);
+    await actOn(staff, order.id, 'cancel', reason);
+    await database.db.refund.updateMany({
+      where: { orderId: order.id },
+      data: { status: 'failed', lastError: 'no' },
+    });
+    const { id } = await database.db.refund.findFirstOrThrow({ where: { orderId: order.id } });
+    return actOn(staff, order.id, `refunds/${id}/retry`, { byHand: true, note: 'In cash' });
+  },
+  'POST /admin/orders/{id}/restock': async () => {
+    const order = await cash(...shipped);
+    const { amount } = order.total;
+    await actOn(staff, order.id, 'deliver', { collected: amount });
+    await actOn(staff, order.id, 'refunds', { ...reason, amount });
+    return actOn(staff, order.id, 'restock', reason);
   },
   'POST /admin/orders/{id}/notes': () => act(cash(), 'notes', { text: 'Wants it after six.' }),
   'POST /admin/orders/{id}/accept-payment': () => act(risky(), 'accept-payment'),

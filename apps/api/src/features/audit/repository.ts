@@ -19,6 +19,8 @@ export type AuditAction =
   | 'order.refused'
   | 'order.cancelled'
   | 'order.refunded'
+  | 'order.refund_retried'
+  | 'order.restocked'
   | 'order.payment_accepted'
   | 'order.payment_returned'
   | 'order.links_revoked';

@@ -191,6 +191,11 @@ export const OrdersQuery = Type.Object(
 
 export const OrderParams = Type.Object({ id: Id('ord') }, { additionalProperties: false });
 
+export const RefundParams = Type.Object(
+  { id: Id('ord'), refundId: Id('rfd') },
+  { additionalProperties: false },
+);
+
 /** A guest's way to an order: the token of its signed link. */
 export const OrderTokenHeaders = Type.Object({
   'order-token': Type.Optional(

@@ -10,7 +10,10 @@ import {
   standing,
   startPayingShop,
 } from '../../../test/payments.ts';
+import { actOn, createStaff } from '../../../test/staff.ts';
+import type { Visitor } from '../../../test/visitor.ts';
 import { runRawTransaction } from '../../lib/queryable.ts';
+import type { AdminOrder, AdminOrderList } from '../orders/admin/schema.ts';
 import { type LockedOrder, lockOrder } from '../orders/move-order.ts';
 import { verifyLedger } from '../stock/verify-ledger.ts';
 import { executeRefunds } from './execute-refunds.ts';
@@ -18,9 +21,11 @@ import { refundable, refundSurplus, requestRefund } from './refunds.ts';
 
 let database: TestDatabase;
 let shop: PayingShop;
+let staff: Visitor;
 beforeAll(async () => {
   database = await createTestDatabase();
   shop = await startPayingShop(database.url);
+  staff = await createStaff(shop.app, database);
 });
 beforeEach(() => Object.assign(shop.simulator.controls, createControls()));
 afterAll(async () => {
@@ -224,5 +229,108 @@ describe('a refund', () => {
     await cancel();
     expect(await executeRefunds({ ...shop.worker, gateway: null })).toEqual(nothing);
     expect((await standing(shop, order.id)).refunds).toEqual(['pending']);
+  });
+});
+
+describe('a refund that the gateway refused', () => {
+  /** Money that came for a cancelled order, or was paid for one that was cancelled afterwards. */
+  async function refusedRefund(kind: 'surplus' | 'paid') {
+    const { visitor, order } = await placeOnlineOrder(shop, [await createVariant(database.db)]);
+    const payment = await mustBeginPayment(visitor, order.id);
+    const cancel = () =>
+      visitor.send(`POST /orders/${order.id}/cancel`, { headers: { 'idempotency-key': order.id } });
+    if (kind === 'surplus') await cancel();
+    await choose(shop, payment, 'bkash');
+    if (kind === 'paid') await cancel();
+    shop.simulator.controls.refunds = 'refused';
+    await run();
+    shop.simulator.controls.refunds = 'refunded';
+    const now = await standing(shop, order.id);
+    expect(now).toMatchObject({ payments: [kind], refunds: ['failed'] });
+    return { order, failed: now.refundRows[0]?.id ?? '' };
+  }
+  const problemsNow = async (id: string) => {
+    const { body } = await staff.send(`GET /admin/orders/${id}`);
+    const { body: list } = await staff.send('GET /admin/orders?problem=refund_failed');
+    const isListed = (list as AdminOrderList).items.some((item) => item.id === id);
+    const isFlagged = (body as AdminOrder).problems.includes('refund_failed');
+    expect(isListed).toBe(isFlagged);
+    return isFlagged;
+  };
+  const retry = (id: string, refundId: string, body: object = {}) =>
+    actOn(staff, id, `refunds/${refundId}/retry`, body);
+
+  it.each(['surplus', 'paid'] as const)(
+    'of %s money is asked for again by the staff, once, and then is no problem',
+    async (kind) => {
+      const { order, failed } = await refusedRefund(kind);
+      expect(await problemsNow(order.id)).toBe(true);
+      const answers = await Promise.all([retry(order.id, failed), retry(order.id, failed)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(await problemsNow(order.id)).toBe(false);
+      await run();
+      await later();
+      expect(await run()).toEqual({ ...nothing, done: 1 });
+      const now = await standing(shop, order.id);
+      expect(now.refunds.sort()).toEqual(['done', 'failed']);
+      expect(now.refunded).toBe(kind === 'paid' ? order.total.amount : 0);
+      expect(now.refundRows.find(({ id }) => id === failed)?.coveredBy).toMatch(/^rfd_/);
+    },
+  );
+
+  it('that fails again is a problem again, and can be asked for once more', async () => {
+    const { order, failed } = await refusedRefund('surplus');
+    const { body } = await retry(order.id, failed);
+    const second = body.refunds.find(({ status }) => status === 'pending')?.id ?? '';
+    shop.simulator.controls.refunds = 'refused';
+    await run();
+    expect(await problemsNow(order.id)).toBe(true);
+    expect((await retry(order.id, failed)).status).toBe(409);
+    expect((await retry(order.id, second)).status).toBe(200);
+    expect(await problemsNow(order.id)).toBe(false);
+  });
+
+  it.each(['surplus', 'paid'] as const)(
+    'of %s money is noted as given back by hand, with words',
+    async (kind) => {
+      const { order, failed } = await refusedRefund(kind);
+      expect(await retry(order.id, failed, { byHand: true })).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/note', code: 'required' }] },
+      });
+      const note = 'bKash of the shop, receipt 42';
+      const { body } = await retry(order.id, failed, { byHand: true, note });
+      expect(body.refunds.map(({ status }) => status).sort()).toEqual(['done', 'failed']);
+      const asked = body.history.findLast(({ type }) => type === 'refund_requested');
+      expect(asked?.data).toMatchObject({ byHand: true, note, retryOf: failed });
+      expect(body.order.refunded.amount).toBe(kind === 'paid' ? order.total.amount : 0);
+      expect(await problemsNow(order.id)).toBe(false);
+      await later();
+      expect(await run()).toEqual(nothing);
+    },
+  );
+
+  it('is no problem once the staff gave the money back otherwise', async () => {
+    const { order, failed } = await refusedRefund('paid');
+    const part = { amount: 10_000, reason: 'A part' };
+    await actOn(staff, order.id, 'refunds', part);
+    expect(await problemsNow(order.id)).toBe(true);
+    expect(await retry(order.id, failed)).toMatchObject({
+      status: 409,
+      body: { code: 'payment_refused' },
+    });
+    const rest = { amount: order.total.amount - 10_000, reason: 'The rest' };
+    await actOn(staff, order.id, 'refunds', rest);
+    expect(await problemsNow(order.id)).toBe(false);
+  });
+
+  it('of another order, or one that did not fail, is refused', async () => {
+    const { order, failed } = await refusedRefund('paid');
+    const other = await paidOrder();
+    await other.cancel();
+    const [pending] = (await standing(shop, other.order.id)).refundRows;
+    expect((await retry(other.order.id, failed)).status).toBe(404);
+    expect((await retry(other.order.id, pending?.id ?? '')).status).toBe(409);
+    expect((await standing(shop, order.id)).refunds).toEqual(['failed']);
   });
 });

@@ -1,5 +1,5 @@
 import { newId } from '@dhakacart/db';
-import { Problem } from '../../lib/problem.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
 import type { Queryable } from '../../lib/queryable.ts';
 import { type Cause, type LockedOrder, recordEvent } from '../orders/move-order.ts';
 
@@ -69,6 +69,46 @@ export async function refundSurplus(
   return insertRefund(tx, order, { paymentId, status: 'pending', amount, reason, cause });
 }
 
+/**
+ * A new attempt of a refund that failed: the same payment, the same amount. `byHand` notes that the
+ * customer has the money already, so that it is done at once.
+ * @throws Problem `not_found` when the order has no such refund; `conflict` when it did not fail, or
+ *   a later one stands for it; `payment_refused` when less is left of the payment
+ */
+export async function retryRefund(
+  tx: Queryable,
+  order: LockedOrder,
+  { refundId, byHand, cause }: { refundId: string; byHand: boolean; cause: Cause },
+): Promise<string> {
+  const { rows } = await tx.query<{
+    paymentId: string;
+    amount: number;
+    reason: string;
+    isOpen: boolean;
+    left: number;
+  }>({
+    name: 'refund-failed',
+    text: `SELECT f.payment_id AS "paymentId", f.amount, f.reason,
+             f.status = 'failed' AND f.covered_by IS NULL AS "isOpen",
+             p.amount - (SELECT coalesce(sum(r.amount), 0)::int FROM refunds r
+               WHERE r.payment_id = p.id AND r.status <> 'failed') AS left
+           FROM refunds f JOIN payments p ON p.id = f.payment_id
+           WHERE f.id = $1 AND f.order_id = $2`,
+    values: [refundId, order.id],
+  });
+  const failed = rows[0];
+  if (!failed) throw noSuchRefund();
+  if (!failed.isOpen) throw notToRetry();
+  const { paymentId, amount, reason, left } = failed;
+  if (amount > left) throw tooMuch(left);
+  const status = byHand ? 'done' : 'pending';
+  const data = { ...cause.data, retryOf: refundId };
+  const retried = { ...cause, data };
+  const id = await insertRefund(tx, order, { paymentId, status, amount, reason, cause: retried });
+  if (byHand) await settleRefund(tx, order, { refundId: id, amount, cause: retried });
+  return id;
+}
+
 async function insertRefund(
   tx: Queryable,
   order: LockedOrder,
@@ -88,9 +128,33 @@ async function insertRefund(
            VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     values: [id, order.id, paymentId, status, amount, reason, cause.actorId ?? null],
   });
+  await coverFailed(tx, { id, paymentId, amount });
   const data = { ...cause.data, refundId: id, paymentId, amount };
   await recordEvent(tx, order.id, 'refund_requested', { ...cause, data });
   return id;
+}
+
+/**
+ * A new refund stands for those of its payment that failed, the oldest first, as far as its amount
+ * goes, and for all of them when the whole payment is on its way back.
+ */
+async function coverFailed(
+  tx: Queryable,
+  { id, paymentId, amount }: { id: string; paymentId: string; amount: number },
+): Promise<void> {
+  await tx.query({
+    name: 'refund-cover',
+    text: `UPDATE refunds SET covered_by = $1, updated_at = clock_timestamp()
+           FROM (
+             SELECT f.id, sum(f.amount) OVER (ORDER BY f.created_at, f.id) AS up_to
+             FROM refunds f
+             WHERE f.payment_id = $2 AND f.status = 'failed' AND f.covered_by IS NULL) open
+           WHERE refunds.id = open.id AND (open.up_to <= $3 OR (
+             SELECT sum(r.amount) >= min(p.amount)
+             FROM refunds r JOIN payments p ON p.id = r.payment_id
+             WHERE r.payment_id = $2 AND r.status <> 'failed'))`,
+    values: [id, paymentId, amount],
+  });
 }
 
 /**
@@ -121,4 +185,18 @@ const tooMuch = (left: number) =>
       bn: `সর্বোচ্চ ৳ ${(left / 100).toLocaleString('bn-BD')} ফেরত দেওয়া যাবে।`,
     },
     members: { refundable: left },
+  });
+
+const noSuchRefund = () =>
+  notFound({
+    en: 'The order has no such refund.',
+    bn: 'এই অর্ডারে এমন কোনো ফেরত নেই।',
+  });
+
+const notToRetry = () =>
+  new Problem('conflict', {
+    detail: {
+      en: 'Only a refund that failed, and that no later one stands for, is asked for again.',
+      bn: 'যে ফেরত ব্যর্থ হয়েছে এবং যার বদলে পরে আর ফেরত দেওয়া হয়নি, শুধু সেটিই আবার চাওয়া যায়।',
+    },
   });

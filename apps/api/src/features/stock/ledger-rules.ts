@@ -120,6 +120,14 @@ export const ledgerRules: readonly LedgerRule[] = [
           WHERE r.status <> 'failed' GROUP BY p.id HAVING sum(r.amount) > p.amount`,
   },
   {
+    rule: 'money that came for nothing goes back, or somebody is told that it does not',
+    sql: `SELECT p.id AS subject, format('%s of %s surplus, no refund that stands', p.amount, p.order_id) AS found
+          FROM payments p
+          WHERE p.status = 'surplus' AND NOT EXISTS (
+            SELECT FROM refunds r WHERE r.payment_id = p.id
+              AND (r.status <> 'failed' OR r.covered_by IS NULL))`,
+  },
+  {
     rule: 'a coupon was used as often as it says',
     sql: `SELECT c.id AS subject,
             format('%s uses of %s, redemptions say %s', c.used, c.code, coalesce(r.count, 0)) AS found

@@ -148,6 +148,7 @@ CREATE TABLE "refunds" (
     "gateway_ref" TEXT,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "last_error" TEXT,
+    "covered_by" TEXT,
     "available_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "actor_id" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -306,7 +307,9 @@ ALTER TABLE "order_lines"
 ALTER TABLE "holds" ADD CONSTRAINT "holds_quantity_check" CHECK ("quantity" BETWEEN 1 AND 20);
 
 ALTER TABLE "payments" ADD CONSTRAINT "payments_amount_check" CHECK ("amount" > 0);
-ALTER TABLE "refunds" ADD CONSTRAINT "refunds_amount_check" CHECK ("amount" > 0);
+ALTER TABLE "refunds"
+  ADD CONSTRAINT "refunds_amount_check" CHECK ("amount" > 0),
+  ADD CONSTRAINT "refunds_covered_check" CHECK ("covered_by" IS NULL OR "status" = 'failed');
 
 ALTER TABLE "coupons"
   ADD CONSTRAINT "coupons_code_check" CHECK ("code" = upper("code")),

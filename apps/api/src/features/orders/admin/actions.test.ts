@@ -254,6 +254,26 @@ describe('giving money back', () => {
     expect(await database.db.refund.count({ where: { orderId: order.id } })).toBe(1);
   });
 
+  it('puts the goods back also when they come after the money went, once', async () => {
+    const variant = await createVariant(database.db);
+    const order = await deliveredOrder(variant, 3);
+    const restock = () => act(order.id, 'restock', { reason: 'Came back' });
+    expect((await restock()).status).toBe(409);
+    await act(order.id, 'refunds', { amount: order.total.amount, reason: 'Broken' });
+    const { status, body } = await restock();
+    expect({ status, restocked: body.restocked }).toEqual({ status: 200, restocked: true });
+    expect(body.history.at(-1)).toMatchObject({
+      type: 'restocked',
+      by: { id: staff.id },
+      data: { reason: 'Came back' },
+    });
+    expect((await restock()).status).toBe(409);
+    expect(await stock(variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await auditOf(order.id)).toContainEqual(['order.restocked', staff.id]);
+    const other = await place([[variant, 1]]);
+    expect((await act(other.id, 'restock', { reason: 'x' })).status).toBe(409);
+  });
+
   it('is asked for once, also when the process died before it answered', async () => {
     const order = await deliveredOrder(await createVariant(database.db));
     const key = randomUUID();
@@ -357,6 +377,29 @@ describe('words for the history', () => {
       body: { errors: [{ pointer: '/text', code: 'personal' }] },
     });
     expect((await act(order.id, 'cancel', { reason: text })).status).toBe(400);
+  });
+});
+
+describe('words that only look personal', () => {
+  it.each([
+    [{ name: 'Al', phone: '01712345678' }, 'Call again before eleven'],
+    [{ name: 'Amin', phone: '01712345678' }, 'Examining the parcel'],
+  ])('of %j: %s', async (contact, text) => {
+    const order = await place([[await createVariant(database.db), 1]], { contact });
+    expect((await act(order.id, 'notes', { text })).status).toBe(200);
+  });
+
+  it('a name is found in any case, with an ending, and with signs of its own', async () => {
+    const variant = await createVariant(database.db);
+    for (const [name, text] of [
+      ['রহিম', 'রহিমের ফোন বন্ধ'],
+      ['Amin (Md.)', 'asked AMIN (Md.), who'],
+      ['Amin', 'Amin’s neighbour took it'],
+    ]) {
+      const contact = { name, phone: '01712345678' };
+      const order = await place([[variant, 1]], { contact });
+      expect((await act(order.id, 'notes', { text })).status, text).toBe(400);
+    }
   });
 });
 

@@ -1,16 +1,17 @@
 import { invalidField, Problem } from '../../../lib/problem.ts';
+import type { Queryable } from '../../../lib/queryable.ts';
 import { normaliseText } from '../../../lib/text.ts';
 import { collectCash } from '../../payments/cash.ts';
-import { refundable, requestRefund } from '../../payments/refunds.ts';
+import { refundable, requestRefund, retryRefund } from '../../payments/refunds.ts';
 import { returnReviewedPayment } from '../../payments/review.ts';
 import { putBack } from '../../stock/holds.ts';
 import { cancelLocked } from '../cancel-order.ts';
 import { postOrderMessage } from '../messages.ts';
-import { type Cause, moveOrder, recordEvent } from '../move-order.ts';
+import { type Cause, type LockedOrder, moveOrder, recordEvent } from '../move-order.ts';
 import { orderMovedOn } from '../problems.ts';
 import type { StaffWork } from './act.ts';
 import { requireImpersonal } from './impersonal.ts';
-import type { RefundBody, ShipBody } from './schema.ts';
+import type { RefundBody, RetryRefundBody, ShipBody } from './schema.ts';
 
 /** What staff do to a locked order. Each throws `order_moved_on` where there is no way. */
 
@@ -91,7 +92,7 @@ export const cancel =
  *   restocked (again)
  */
 export const refund =
-  ({ amount, reason, restock = false }: RefundBody): StaffWork =>
+  ({ amount, reason, restock: goodsBack = false }: RefundBody): StaffWork =>
   async (tx, order, cause) => {
     const words = await requireImpersonal(tx, order, reason, '/reason');
     await requestRefund(tx, order, {
@@ -99,9 +100,44 @@ export const refund =
       reason: words,
       cause: withData(cause, { reason: words }),
     });
-    if (!restock) return;
-    if (order.status !== 'delivered' || !(await putBack(tx, order.id))) throw notToRestock();
-    await recordEvent(tx, order.id, 'restocked', cause);
+    if (goodsBack) await putOnShelf(tx, order, cause);
+  };
+
+/**
+ * Asks again for a refund that the gateway refused, or notes that the customer has the money from
+ * somebody's hand.
+ * @throws Problem `not_found`, `conflict` when another refund stands for it, `validation_failed`
+ *   without a note of what was done by hand
+ */
+export const retry =
+  (refundId: string, { byHand = false, note: text }: RetryRefundBody): StaffWork =>
+  async (tx, order, cause) => {
+    if (byHand && text === undefined) {
+      throw invalidField('/note', 'required', {
+        en: 'Say how the money was given back.',
+        bn: 'টাকা কীভাবে ফেরত দেওয়া হয়েছে লিখুন।',
+      });
+    }
+    const words =
+      text === undefined ? {} : { note: await requireImpersonal(tx, order, text, '/note') };
+    await retryRefund(tx, order, {
+      refundId,
+      byHand,
+      cause: withData(cause, { byHand, ...words }),
+    });
+  };
+
+/**
+ * The goods of a delivered order came back after its money went: they are sold again.
+ * @throws Problem `conflict` when nothing was given back yet, or the goods are back already
+ */
+export const restock =
+  (reason: string): StaffWork =>
+  async (tx, order, cause) => {
+    const words = await requireImpersonal(tx, order, reason, '/reason');
+    const isGivenBack = order.paidAmount === 0 || (await refundable(tx, order)) < order.paidAmount;
+    if (!isGivenBack) throw notGivenBack();
+    await putOnShelf(tx, order, withData(cause, { reason: words }));
   };
 
 /** Something that colleagues should know. */
@@ -111,6 +147,11 @@ export const note =
     const words = await requireImpersonal(tx, order, text, '/text');
     await recordEvent(tx, order.id, 'note', withData(cause, { text: words }));
   };
+
+async function putOnShelf(tx: Queryable, order: LockedOrder, cause: Cause): Promise<void> {
+  if (order.status !== 'delivered' || !(await putBack(tx, order.id))) throw notToRestock();
+  await recordEvent(tx, order.id, 'restocked', cause);
+}
 
 const withData = (cause: Cause, data: Record<string, unknown>): Cause => ({
   ...cause,
@@ -122,5 +163,13 @@ const notToRestock = () =>
     detail: {
       en: 'Only the goods of a delivered order are put back on the shelf, and only once.',
       bn: 'শুধু ডেলিভারি হওয়া অর্ডারের পণ্য তাকে ফেরানো যায়, তা-ও একবারই।',
+    },
+  });
+
+const notGivenBack = () =>
+  new Problem('conflict', {
+    detail: {
+      en: 'Nothing was given back yet: note the refund, and with it that the goods came back.',
+      bn: 'এখনো কোনো টাকা ফেরত দেওয়া হয়নি: ফেরতের সাথেই লিখুন যে পণ্য ফিরে এসেছে।',
     },
   });

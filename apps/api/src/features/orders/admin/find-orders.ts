@@ -12,7 +12,7 @@ import type {
 
 /** What each problem means, as a condition on the order. */
 const problems: Record<ProblemKind, Prisma.OrderWhereInput> = {
-  refund_failed: { refunds: { some: { status: 'failed' } } },
+  refund_failed: { refunds: { some: { status: 'failed', coveredBy: null } } },
   in_review: { status: 'in_review' },
   late_money: {
     OR: [
@@ -26,7 +26,7 @@ const problems: Record<ProblemKind, Prisma.OrderWhereInput> = {
 /** What `problemsOf` needs of an order. */
 export const problemParts = {
   payments: { select: { status: true } },
-  refunds: { select: { status: true } },
+  refunds: { select: { status: true, coveredBy: true } },
   events: {
     where: { OR: [{ fromStatus: 'expired' }, { type: 'payment_mismatch' }] },
     select: { type: true, fromStatus: true },
@@ -37,11 +37,13 @@ export const problemParts = {
 export function problemsOf(order: {
   status: OrderStatus;
   payments: readonly { status: string }[];
-  refunds: readonly { status: string }[];
+  refunds: readonly { status: string; coveredBy: string | null }[];
   events: readonly { type: string; fromStatus: string | null }[];
 }): ProblemKind[] {
   const found: Record<(typeof problemKinds)[number], boolean> = {
-    refund_failed: order.refunds.some(({ status }) => status === 'failed'),
+    refund_failed: order.refunds.some(
+      ({ status, coveredBy }) => status === 'failed' && coveredBy === null,
+    ),
     in_review: order.status === 'in_review',
     late_money:
       order.payments.some(({ status }) => status === 'surplus') ||

@@ -8,10 +8,10 @@ import type { AuditAction } from '../../audit/repository.ts';
 import { answerOnce, IdempotencyHeaders } from '../../idempotency/answer-once.ts';
 import { acceptReviewedPayment, returnReviewedPayment } from '../../payments/review.ts';
 import type { OrderLinks } from '../link.ts';
-import { OrderParams } from '../schema.ts';
+import { OrderParams, RefundParams } from '../schema.ts';
 import { revokeLinksOf } from '../service.ts';
 import { actAsStaff, type StaffWork } from './act.ts';
-import { cancel, confirm, deliver, note, refund, refuse, ship } from './actions.ts';
+import { cancel, confirm, deliver, note, refund, refuse, restock, retry, ship } from './actions.ts';
 import { findOrders } from './find-orders.ts';
 import {
   AdminOrder,
@@ -21,6 +21,7 @@ import {
   NoteBody,
   ReasonBody,
   RefundBody,
+  RetryRefundBody,
   ShipBody,
 } from './schema.ts';
 import { getAdminOrder } from './view.ts';
@@ -114,6 +115,30 @@ export const adminOrderRoutes: Routes<AdminOrderRoutesOptions> = async (app, opt
       },
     },
     async (request, reply) => act(request, reply, 'order.refunded', refund(request.body)),
+  );
+
+  app.post(
+    '/admin/orders/:id/refunds/:refundId/retry',
+    {
+      schema: {
+        ...schemaOf('Asks again for a refund that failed, or notes that it was done by hand'),
+        params: RefundParams,
+        body: RetryRefundBody,
+      },
+    },
+    async (request, reply) =>
+      act(request, reply, 'order.refund_retried', retry(request.params.refundId, request.body)),
+  );
+
+  app.post(
+    '/admin/orders/:id/restock',
+    {
+      schema: {
+        ...schemaOf('Puts the goods of a delivered order back that was given its money back'),
+        body: ReasonBody,
+      },
+    },
+    async (request, reply) => act(request, reply, 'order.restocked', restock(request.body.reason)),
   );
 
   app.post(

@@ -68,7 +68,8 @@ export const AdminOrderSummary = named(
     loadRun: Nullable(Type.String()),
     problems: Type.Array(OneOf(problemKinds), {
       description:
-        'refund_failed: the gateway refused a refund. in_review: a person decides on a payment. ' +
+        'refund_failed: the gateway refused a refund, and no later one stands for it. ' +
+        'in_review: a person decides on a payment. ' +
         'late_money: it arrived when the goods were held no longer, or twice. ' +
         'payment_mismatch: the gateway took another sum or currency than ours, to be given back.',
     }),
@@ -145,6 +146,9 @@ export const AdminOrder = named(
         by: Person,
         attempts: Type.Integer(),
         lastError: Nullable(Type.String()),
+        coveredBy: Nullable(
+          Type.String({ description: 'The later refund that stands for one that failed.' }),
+        ),
         createdAt: Timestamp,
       }),
     ),
@@ -198,6 +202,19 @@ export const RefundBody = Type.Object(
   { additionalProperties: false },
 );
 export type RefundBody = Static<typeof RefundBody>;
+
+export const RetryRefundBody = Type.Object(
+  {
+    byHand: Type.Optional(
+      Type.Boolean({ description: 'The customer has the money already, from a person.' }),
+    ),
+    note: Type.Optional(
+      lineOfText(200, 'How it was given back; needed with `byHand`. Nothing personal.'),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type RetryRefundBody = Static<typeof RetryRefundBody>;
 
 export const NoteBody = Type.Object(
   { text: lineOfText(500, 'For colleagues; kept for ever: nothing personal.') },

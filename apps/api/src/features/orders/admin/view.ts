@@ -88,6 +88,7 @@ export async function getAdminOrder(
       by: by(refund.actorId),
       attempts: refund.attempts,
       lastError: refund.lastError,
+      coveredBy: refund.coveredBy,
       createdAt: refund.createdAt.toISOString(),
     })),
     holds: record.holds.map(({ variantId, quantity, expiresAt }) => ({
