@@ -97,7 +97,7 @@ CREATE TABLE "order_events" (
     "actor" "actor" NOT NULL,
     "actor_id" TEXT,
     "data" JSONB NOT NULL DEFAULT '{}',
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "order_events_pkey" PRIMARY KEY ("id")
 );
