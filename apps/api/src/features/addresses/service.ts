@@ -1,8 +1,8 @@
 import { type Address, type Database, newId, type Tx } from '@dhakacart/db';
-import { type LocationMismatch, resolveLocation } from '@dhakacart/db/locations';
-import { invalidField, notFound, Problem } from '../../lib/problem.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
 import { normaliseText } from '../../lib/text.ts';
 import { requirePhone } from '../auth/input.ts';
+import { requirePlace } from './place.ts';
 import type { ChangeAddressBody, NewAddressBody } from './schema.ts';
 
 /** The most addresses that one account keeps. */
@@ -100,18 +100,6 @@ function tidied<T extends Pick<ChangeAddressBody, 'label' | 'recipient' | 'line'
     ...(recipient === undefined ? {} : { recipient: normaliseText(recipient) }),
     ...(line === undefined ? {} : { line: normaliseText(line) }),
   };
-}
-
-const misplaced: Record<LocationMismatch, { en: string; bn: string }> = {
-  division: { en: 'There is no such division.', bn: 'এমন কোনো বিভাগ নেই।' },
-  district: { en: 'This district is not in that division.', bn: 'জেলাটি ঐ বিভাগে নেই।' },
-  upazila: { en: 'This upazila is not in that district.', bn: 'উপজেলাটি ঐ জেলায় নেই।' },
-};
-
-function requirePlace(place: { division: string; district: string; upazila: string }): void {
-  const found = resolveLocation(place);
-  if (typeof found !== 'string') return;
-  throw invalidField(`/${found}`, 'unknown_place', misplaced[found]);
 }
 
 const tooManyAddresses = () =>

@@ -1,9 +1,8 @@
 import { type Database, newId } from '@dhakacart/db';
-import { type LocationMismatch, resolveLocation } from '@dhakacart/db/locations';
-import type { Localized } from '../../lib/locale.ts';
 import { invalidField, type Problem } from '../../lib/problem.ts';
 import { runRawTransaction } from '../../lib/queryable.ts';
 import { normaliseText } from '../../lib/text.ts';
+import { requirePlace } from '../addresses/place.ts';
 import { requireEmail, requirePhone } from '../auth/input.ts';
 import type { CartOwner } from '../cart/repository.ts';
 import { ownerOf, type Shopper } from '../cart/service.ts';
@@ -196,7 +195,7 @@ function readInput({ shopper, body }: Placing): Input {
       bn: 'কোথায় পৌঁছাতে হবে লিখুন।',
     });
   }
-  if (!pickup && address) requirePlace(address);
+  if (!pickup && address) requirePlace(address, '/address');
   const email = contact.email?.trim() ? requireEmail(contact.email, '/contact/email') : null;
   return {
     name: normaliseText(contact.name),
@@ -207,19 +206,6 @@ function readInput({ shopper, body }: Placing): Input {
     couponCode: coupon?.trim() ? normaliseCode(coupon) : null,
     note: note?.trim() ? note.normalize('NFC').trim() : null,
   };
-}
-
-const misplaced: Record<LocationMismatch, Localized> = {
-  division: { en: 'There is no such division.', bn: 'এমন কোনো বিভাগ নেই।' },
-  district: { en: 'This district is not in that division.', bn: 'জেলাটি ঐ বিভাগে নেই।' },
-  upazila: { en: 'This upazila is not in that district.', bn: 'উপজেলাটি ঐ জেলায় নেই।' },
-};
-
-function requirePlace(place: { division: string; district: string; upazila: string }): void {
-  const found = resolveLocation(place);
-  if (typeof found === 'string') {
-    throw invalidField(`/address/${found}`, 'unknown_place', misplaced[found]);
-  }
 }
 
 function requireMethod(district: string, code: string, now: Date): DeliveryMethod {
