@@ -37,10 +37,17 @@ function summarise(): void {
     const counts = `${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped`;
     process.stdout.write(`  ${name}: ${counts}\n`);
     if (outcome.reason) process.stdout.write(`    skipped because ${outcome.reason}\n`);
+    for (const failure of outcome.failures ?? []) process.stdout.write(indented(failure));
   }
   const missing = parts.length - outcomes.length;
   if (total.failed || missing || (process.env.CI && total.skipped)) process.exitCode = 1;
   process.stdout.write(
     `\n${total.passed} passed, ${total.failed + missing} failed, ${total.skipped} skipped\n`,
   );
+}
+
+// The first lines say what was expected; a stack of frames would push the others out of sight.
+function indented(failure: string): string {
+  const lines = failure.split('\n').slice(0, 15);
+  return `${lines.map((line) => `    ${line}`).join('\n')}\n`;
 }

@@ -43,12 +43,13 @@ for (const scenario of wanted) {
       const details = { error: error instanceof Error ? error.stack : String(error) };
       return { checks: { 'it ran to its end': false }, details };
     });
+  const details = JSON.stringify(finding.details);
   for (const [promise, holds] of Object.entries(finding.checks)) {
     say(`  ${holds ? 'kept' : 'BROKEN'}: ${promise}`);
     if (holds) kept++;
-    else broken.push(`${scenario.name}: ${promise}`);
+    else broken.push(`${scenario.name}: ${promise}\n${details}`);
   }
-  if (Object.values(finding.checks).includes(false)) say(`  ${JSON.stringify(finding.details)}`);
+  if (Object.values(finding.checks).includes(false)) say(`  ${details}`);
   findings[scenario.name] = finding;
 }
 
@@ -60,7 +61,7 @@ if (!values.quick) {
   say(`\nStored in ${path.relative(process.cwd(), file)}`);
 }
 if (values.counts) {
-  await writeFile(values.counts, JSON.stringify({ passed: kept, failed: broken.length }));
+  await writeFile(values.counts, JSON.stringify({ passed: kept, failures: broken }));
 }
 say(`\n${kept} passed, ${broken.length} failed`);
 if (broken.length) process.exitCode = 1;

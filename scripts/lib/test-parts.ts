@@ -15,6 +15,8 @@ export interface Outcome {
   passed: number;
   failed: number;
   skipped: number;
+  /** Each failed test: its name and how it failed. A log is read from its end. */
+  failures?: string[];
   /** Why a part was skipped, and what would help. */
   reason?: string;
 }
@@ -36,6 +38,7 @@ export async function vitestTests(results: string): Promise<Outcome> {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(failuresOfFile),
   };
   return accountForCrash(outcome, ended);
 }
@@ -48,8 +51,11 @@ export async function storms(results: string): Promise<Outcome> {
   const ended = await run(process.execPath, [script, '--quick', '--counts', file], { live: true })
     .then(() => true)
     .catch(() => false);
-  const counts = await readFile(file, 'utf8').then(JSON.parse, () => ({ passed: 0, failed: 0 }));
-  return accountForCrash({ ...counts, skipped: 0 }, ended);
+  const { passed, failures } = await readFile(file, 'utf8').then(JSON.parse, () => ({
+    passed: 0,
+    failures: [],
+  }));
+  return accountForCrash({ passed, failed: failures.length, skipped: 0, failures }, ended);
 }
 
 /** The journeys in a real browser against the whole shop on a database of its own. */
@@ -108,13 +114,55 @@ async function playwright(results: string, baseUrl: string, databaseUrl: string)
     () => true,
     () => false,
   );
-  const { stats } = JSON.parse(await readFile(file, 'utf8'));
+  const { stats, suites } = JSON.parse(await readFile(file, 'utf8'));
   const outcome = {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
+    failures: suites.flatMap(failuresOfSuite),
   };
   return accountForCrash(outcome, ended);
+}
+
+interface VitestFile {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+}
+
+function failuresOfFile(file: VitestFile): string[] {
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+  const name = path.relative(repositoryRoot, file.name);
+  if (!failed.length && file.status === 'failed') return [`${name}\n${file.message}`];
+  return failed.map((test) => [`${name} › ${test.fullName}`, ...test.failureMessages].join('\n'));
+}
+
+interface PlaywrightSuite {
+  file: string;
+  suites?: PlaywrightSuite[];
+  specs: {
+    title: string;
+    tests: {
+      projectName: string;
+      status: string;
+      results: { errors: { message?: string }[] }[];
+    }[];
+  }[];
+}
+
+function failuresOfSuite(suite: PlaywrightSuite): string[] {
+  const failures = suite.specs.flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, results }) => {
+        const errors = results.flatMap((result) =>
+          result.errors.map(({ message = '' }) => message),
+        );
+        return [`[${projectName}] ${suite.file} › ${spec.title}`, ...errors].join('\n');
+      }),
+  );
+  return [...failures, ...(suite.suites ?? []).flatMap(failuresOfSuite)];
 }
 
 // A runner may fail without a failed test: an error outside of tests, or no test at all.
