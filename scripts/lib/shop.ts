@@ -113,11 +113,12 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
     starting.push(
       start(
         'web',
-        path.join(standaloneDirectory, 'server.js'),
+        path.join(standaloneDirectory, 'server/start.ts'),
         {
           PORT: String(web),
           HOSTNAME: '127.0.0.1',
           METRICS_PORT: String(webMetrics),
+          SHUTDOWN_DELAY_MS: '0',
           API_URL: apiUrl,
           PUBLIC_ORIGIN: url,
         },

@@ -18,19 +18,23 @@ export async function buildWebIfStale(
 ): Promise<void> {
   const digest = await sourceDigest();
   const stamp = await readFile(stampFile, 'utf8').catch(() => '');
-  if (stamp === digest && existsSync(path.join(standaloneDirectory, 'server.js'))) return;
+  if (stamp === digest && existsSync(path.join(standaloneDirectory, 'server/start.ts'))) return;
   onBuild();
   // Gone before the build, so that one interrupted half way is never taken for whole.
   await rm(stampFile, { force: true });
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
   await run('pnpm', ['--filter', '@dhakacart/web', 'build'], { signal, env });
-  await addStaticFiles();
+  await completeStandalone();
   await mkdir(dataDirectory, { recursive: true });
   await writeFile(stampFile, digest);
 }
 
-// The standalone output leaves them out, for a CDN to serve; here nobody else does.
-async function addStaticFiles(): Promise<void> {
+// The standalone output has a server of its own, and leaves the static files out for a CDN to serve;
+// here nobody else does.
+async function completeStandalone(): Promise<void> {
+  await cp(path.join(webDirectory, 'server'), path.join(standaloneDirectory, 'server'), {
+    recursive: true,
+  });
   const target = path.join(standaloneDirectory, '.next/static');
   await rm(target, { recursive: true, force: true });
   await cp(path.join(buildDirectory, 'static'), target, { recursive: true });

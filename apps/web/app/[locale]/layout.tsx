@@ -16,8 +16,8 @@ import { messagesOf } from '@/lib/i18n';
 import { isLocale } from '@/lib/i18n/locales';
 import { themeScript } from '@/lib/theme';
 
-/** Words and pictures on a cached page are at most this many seconds old. */
-export const revalidate = 60;
+/** Seconds that a page is kept; server/page-cache.ts may add one, and a minute is the most. */
+export const revalidate = 59;
 
 type Params = { params: Promise<{ locale: string }> };
 
