@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { visitorOf } from '../src/plugins/rate-limit.ts';
 import { startTestApp, type TestApp } from './app.ts';
 
@@ -21,6 +21,10 @@ async function start(env: Record<string, string>): Promise<TestApp> {
 }
 
 describe('rate limits', () => {
+  // They count by the minute of the clock, and one could begin in the midst of a test.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => void vi.useRealTimers());
+
   test('refuse above the limit, tell when to come back, and count each visitor alone', async () => {
     const { app } = await start({ RATE_LIMIT_WRITE: '2' });
     const write = (remoteAddress: string) =>

@@ -59,7 +59,7 @@ describe('signing in', () => {
   it('takes as long for an account that does not exist', async () => {
     const { email } = await createShopper(t.app);
     const times: Record<string, number[]> = { known: [], unknown: [] };
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 5; round++) {
       for (const [kind, address] of [
         ['known', email],
         ['unknown', `nobody-${round}@example.com`],
@@ -69,8 +69,9 @@ describe('signing in', () => {
         times[kind]?.push(performance.now() - started);
       }
     }
-    const median = (values: number[] = []) => values.sort((a, b) => a - b)[1] ?? 0;
-    const ratio = median(times.unknown) / median(times.known);
+    // What else the machine does makes some rounds longer, and none shorter.
+    const shortest = (values: number[] = []) => Math.min(...values);
+    const ratio = shortest(times.unknown) / shortest(times.known);
     // Without the hash for nobody this is 0.1 or less.
     expect(ratio).toBeGreaterThan(0.4);
     expect(ratio).toBeLessThan(2.5);

@@ -29,6 +29,7 @@ describe('the route', () => {
 
   test('tells price and stock in the order asked for, and leaves out what there is not', async () => {
     const [a, b, c] = product.variantIds;
+    const asked = Date.now();
     const response = await t.app.inject(
       `/api/v1/availability?variants=${c},${a},var_0000000000000000,${b},${a}`,
     );
@@ -46,14 +47,14 @@ describe('the route', () => {
       },
       { variantId: b, compareAtPrice: null, availability: 'low_stock', unitsLeft: 3, available: 3 },
     ]);
-    expect(Math.abs(Date.now() - Date.parse(asOf))).toBeLessThan(1_000);
+    expect(Date.parse(asOf)).toBeGreaterThanOrEqual(asked);
+    expect(Date.parse(asOf)).toBeLessThanOrEqual(Date.now());
   });
 
-  test('a sale is seen within a second', async () => {
+  test('a sale is seen soon; how soon, pnpm bench measures', async () => {
     const id = product.variantIds[1] ?? '';
     await t.app.inject(`/api/v1/availability?variants=${id}`);
     await database.db.variant.update({ where: { id }, data: { reserved: 5 } });
-    const start = Date.now();
     await expect
       .poll(
         async () =>
@@ -61,7 +62,6 @@ describe('the route', () => {
         { interval: 20 },
       )
       .toBe(2);
-    expect(Date.now() - start).toBeLessThan(1_000);
   });
 
   test.each(['', 'x', 'prd_0000000000000000', `${'var_0000000000000000,'.repeat(101)}x`])(

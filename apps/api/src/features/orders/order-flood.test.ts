@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.ts';
 import { createVariant } from '../../../test/goods.ts';
 import { contact, fillCart, onlinePayment, orderBody, sendOrder } from '../../../test/orders.ts';
@@ -65,6 +65,10 @@ describe('orders that nobody has confirmed', () => {
 });
 
 describe('the rate limit', () => {
+  // It counts by the minute of the clock, and one could begin in the midst of a test.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => void vi.useRealTimers());
+
   it('of orders is their own', () =>
     withApp({ RATE_LIMIT_ORDER: '1' }, async ({ app }) => {
       const visitor = createVisitor(app);
