@@ -209,6 +209,13 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   };
 }
 
+/** All that the `migrate` command needs; it has none of the shop's secrets. */
+export function loadDatabaseUrl(
+  env: Record<string, string | undefined> = process.env,
+): string | undefined {
+  return env.DATABASE_URL;
+}
+
 /** Half a secret is a mistake to stop at, not a provider to start. */
 function sslcommerzOf(value: z.infer<typeof schema>): Config['sslcommerz'] {
   const { SSLCOMMERZ_STORE_ID: storeId, SSLCOMMERZ_STORE_PASSWORD: storePassword } = value;

@@ -41,13 +41,22 @@ export function createLogger({ level, service, stream }: LoggerOptions): Logger 
     redact: { paths, censor: '[redacted]' },
   };
   if (stream) return pino(options, stream);
-  if (process.stdout.isTTY) {
+  // The image has no pino-pretty, and may be tried out at a terminal all the same.
+  if (process.stdout.isTTY && isInstalled('pino-pretty')) {
     return pino({
       ...options,
       transport: { target: 'pino-pretty', options: { singleLine: true } },
     });
   }
   return pino(options, createLogDestination());
+}
+
+function isInstalled(name: string): boolean {
+  try {
+    return Boolean(import.meta.resolve(name));
+  } catch {
+    return false;
+  }
 }
 
 /** Many lines share a millisecond; its text is made once. */

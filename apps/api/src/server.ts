@@ -4,9 +4,10 @@ import { Registry } from 'prom-client';
 import { buildApp } from './app.ts';
 import { loadConfig } from './config.ts';
 import { createCatalogueCache } from './lib/cache/create.ts';
-import { listenForCatalogueChanges } from './lib/cache/listener.ts';
+import { type Listener, listenForCatalogueChanges } from './lib/cache/listener.ts';
 import { createLifecycle } from './lib/lifecycle.ts';
 import { supervise } from './lib/supervise.ts';
+import { waitForSchema } from './lib/wait-for-schema.ts';
 import { createLogger } from './logger.ts';
 import { buildManagement } from './management.ts';
 
@@ -19,7 +20,7 @@ const cache = createCatalogueCache(config);
 const app = await buildApp({ config, database, logger, registry, cache, lifecycle });
 const management = buildManagement({ lifecycle, registry });
 
-const listener = listenForCatalogueChanges({ url: config.database.url, cache, logger });
+let listener: Listener | undefined;
 
 // A connection that never sent a byte counts as busy to Node and would hold up closing.
 const sockets = new Set<Socket>();
@@ -38,16 +39,19 @@ const stop = supervise({
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     await closing;
     await management.close();
-    await listener.stop();
+    await listener?.stop();
     await database.close();
   },
 });
 
 try {
   await management.listen({ host: config.host, port: config.metricsPort });
-  await app.listen({ host: config.host, port: config.port });
-  lifecycle.phase = 'ready';
-  logger.info({ port: config.port, metricsPort: config.metricsPort }, 'ready');
+  if (await waitForSchema({ pool: database.pool, lifecycle, logger })) {
+    listener = listenForCatalogueChanges({ url: config.database.url, cache, logger });
+    await app.listen({ host: config.host, port: config.port });
+    lifecycle.phase = 'ready';
+    logger.info({ port: config.port, metricsPort: config.metricsPort }, 'ready');
+  }
 } catch (error) {
   logger.fatal({ err: error }, 'could not start');
   await stop('start', 1);

@@ -7,6 +7,7 @@ import { createTransports } from './features/outbox/create-transports.ts';
 import { createSslcommerzClient } from './features/payments/sslcommerz/client.ts';
 import { createLifecycle } from './lib/lifecycle.ts';
 import { supervise } from './lib/supervise.ts';
+import { waitForSchema } from './lib/wait-for-schema.ts';
 import { createLogger } from './logger.ts';
 import { buildManagement } from './management.ts';
 import { createTasks, schedule } from './tasks/index.ts';
@@ -45,8 +46,8 @@ const stop = supervise({
   },
 });
 
-try {
-  await management.listen({ host: config.host, port: config.metricsPort });
+/** Takes jobs until the queue ends. */
+async function work(): Promise<void> {
   const { publicOrigin, abandonedCartMs, tickMs, paymentCheckMs, sslcommerz } = config;
   const gateway = sslcommerz && createSslcommerzClient(sslcommerz);
   runner = await run({
@@ -77,6 +78,11 @@ try {
   }
   await runner.promise;
   await stop('the queue ended', 1);
+}
+
+try {
+  await management.listen({ host: config.host, port: config.metricsPort });
+  if (await waitForSchema({ pool: database.pool, lifecycle, logger })) await work();
 } catch (error) {
   logger.fatal({ err: error }, 'the worker broke');
   await stop('failure', 1);

@@ -6,10 +6,10 @@ import {
   diffSchemas,
   migratedSchemaFile,
   migrationStatus,
-  migrationsDirectory,
   resolveMigration,
   schemaFile,
 } from './migrate.ts';
+import { migrationsDirectory } from './migration-files.ts';
 
 const usage = `Usage: migrate [apply | status | resolve NAME --applied | --rolled-back | new NAME]
 DATABASE_URL names the database.`;

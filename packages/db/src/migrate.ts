@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -15,9 +15,8 @@ import type {
 } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 import { installJobQueue } from './job-queue.ts';
+import { migrationNames, migrationsDirectory, prismaDirectory } from './migration-files.ts';
 
-const prismaDirectory = path.join(import.meta.dirname, '..', 'prisma');
-export const migrationsDirectory = path.join(prismaDirectory, 'migrations');
 export const schemaFile = path.join(prismaDirectory, 'schema.prisma');
 /** The schema as of the newest migration; what `new` compares schema.prisma with. */
 export const migratedSchemaFile = path.join(prismaDirectory, 'migrated.prisma');
@@ -125,10 +124,9 @@ export async function diffSchemas(url: string, from: string, to: string): Promis
 }
 
 async function readMigrations(baseDir: string): Promise<MigrationList> {
-  const entries = await readdir(baseDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = await migrationNames(baseDir);
   const migrationDirectories = await Promise.all(
-    names.sort().map(async (name) => ({
+    names.map(async (name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',
