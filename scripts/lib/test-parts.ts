@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '@dhakacart/db/embedded';
 import { freePort } from '@dhakacart/db/free-port';
 import { applyMigrations } from '@dhakacart/db/migrate';
+import { missingChartTools } from '../../deploy/helm/tools.ts';
 import { findChromium } from '../../e2e/chromium.ts';
 import { repositoryRoot } from './paths.ts';
 import { step } from './progress.ts';
@@ -21,7 +22,7 @@ export interface Outcome {
   reason?: string;
 }
 
-/** Every Vitest project: units, API on a real Postgres, scripts. */
+/** Every Vitest project: units, API on a real Postgres, scripts, and the chart where helm is there. */
 export async function vitestTests(results: string): Promise<Outcome> {
   const file = path.join(results, 'vitest.json');
   await rm(file, { force: true });
@@ -40,7 +41,8 @@ export async function vitestTests(results: string): Promise<Outcome> {
     skipped: report.numPendingTests + report.numTodoTests,
     failures: report.testResults.flatMap(failuresOfFile),
   };
-  return accountForCrash(outcome, ended);
+  const reason = outcome.skipped > 0 ? missingChartTools() : null;
+  return accountForCrash(reason ? { ...outcome, reason } : outcome, ended);
 }
 
 /** The short form of `pnpm storm`: everybody orders at once, and processes are killed. */

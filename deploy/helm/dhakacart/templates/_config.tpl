@@ -17,7 +17,7 @@ SMS_URL: {{ .Values.sms.url | quote }}
 SMS_SENDER: {{ .Values.sms.sender | quote }}
 {{- end }}
 {{- range $name, $value := .Values.config }}
-{{ $name }}: {{ $value | toString | quote }}
+{{ $name }}: {{ include "dhakacart.text" $value | quote }}
 {{- end }}
 {{- end }}
 

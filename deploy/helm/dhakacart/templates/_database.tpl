@@ -1,5 +1,5 @@
 {{- define "dhakacart.databaseName" -}}
-{{ include "dhakacart.fullname" . }}-database
+{{ include "dhakacart.ownerName" . }}-database
 {{- end }}
 
 {{/* DATABASE_URL, by whichever Secret the mode has it in. */}}

@@ -1,11 +1,22 @@
 {{/* Names leave room for the longest suffix, and a shortened one keeps a digest: two long names stay two. */}}
-{{- define "dhakacart.fullname" -}}
-{{- $name := .Values.fullnameOverride | default (contains .Chart.Name .Release.Name | ternary .Release.Name (printf "%s-%s" .Release.Name .Chart.Name)) -}}
+{{- define "dhakacart.nameOf" -}}
+{{- $name := contains .chart .release | ternary .release (printf "%s-%s" .release .chart) -}}
 {{- if gt (len $name) 32 -}}
 {{- printf "%s-%s" ($name | trunc 23 | trimSuffix "-") (sha256sum $name | trunc 8) -}}
 {{- else -}}
 {{- $name -}}
 {{- end -}}
+{{- end }}
+{{- define "dhakacart.fullname" -}}
+{{ include "dhakacart.nameOf" (dict "chart" .Chart.Name "release" .Release.Name) }}
+{{- end }}
+
+{{/* The release that has database, Secret and entry: in a blue-green move the candidate uses another's. */}}
+{{- define "dhakacart.owner" -}}
+{{ .Values.blueGreen.of | default .Release.Name }}
+{{- end }}
+{{- define "dhakacart.ownerName" -}}
+{{ include "dhakacart.nameOf" (dict "chart" .Chart.Name "release" (include "dhakacart.owner" .)) }}
 {{- end }}
 
 {{/* What never changes of a component's pods: (dict "root" $ "component" "api"). */}}
@@ -32,11 +43,16 @@ labels:
 {{- end }}
 
 {{- define "dhakacart.secretName" -}}
-{{ .Values.existingSecret | default (printf "%s-secret" (include "dhakacart.fullname" .)) }}
+{{ .Values.existingSecret | default (printf "%s-secret" (include "dhakacart.ownerName" .)) }}
 {{- end }}
 
 {{- define "dhakacart.publicOrigin" -}}
 {{ .Values.publicOrigin | default (printf "https://%s" .Values.host) }}
+{{- end }}
+
+{{/* A setting as text; Helm reads every number as a float and would write 3000000 as 3e+06. */}}
+{{- define "dhakacart.text" -}}
+{{ kindIs "float64" . | ternary (toJson .) . }}
 {{- end }}
 
 {{/* The image of a component; what the worker leaves open is the API's. */}}

@@ -1,7 +1,7 @@
 {{/* A failed attempt's pod stays with its log, so it is not started again in place. */}}
 {{- define "dhakacart.jobSpec" -}}
 backoffLimit: {{ .root.Values.migrate.backoffLimit }}
-ttlSecondsAfterFinished: {{ .root.Values.migrate.ttlSecondsAfterFinished }}
+ttlSecondsAfterFinished: {{ .root.Values.migrate.ttlSecondsAfterFinished | int }}
 template:
   metadata:
     labels:

@@ -8,14 +8,14 @@
 {{- end }}
 {{- end }}
 
-{{/* Pods of this release: (dict "root" $ "components" (list "web")). With "candidate" also the other's of a blue-green move. */}}
+{{/* Pods of this release: (dict "root" $ "components" (list "web")); "only" names another release, "candidate" one more. */}}
 {{- define "dhakacart.podPeer" -}}
 - podSelector:
     matchLabels: { app.kubernetes.io/name: {{ .root.Chart.Name }} }
     matchExpressions:
       - key: app.kubernetes.io/instance
         operator: In
-        values: {{ list .root.Release.Name (.candidate | default "") | compact | uniq | toJson }}
+        values: {{ list (.only | default .root.Release.Name) (.candidate | default "") | compact | uniq | toJson }}
       - { key: app.kubernetes.io/component, operator: In, values: {{ .components | toJson }} }
 {{- end }}
 
@@ -65,7 +65,7 @@ spec:
 {{- $external := .Values.database.external -}}
 - to:
     {{- if eq .Values.database.mode "embedded" }}
-    {{- include "dhakacart.podPeer" (dict "root" . "components" (list "database")) | nindent 4 }}
+    {{- include "dhakacart.podPeer" (dict "root" . "components" (list "database") "only" (include "dhakacart.owner" .)) | nindent 4 }}
     {{- else if eq .Values.database.mode "cnpg" }}
     - podSelector: { matchLabels: { cnpg.io/cluster: {{ include "dhakacart.databaseName" . }} } }
     {{- else }}

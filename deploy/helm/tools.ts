@@ -1,0 +1,11 @@
+import { spawnSync } from 'node:child_process';
+
+/** Why nothing can be said of the chart on this machine, and the remedy; null when it can. */
+export function missingChartTools(): string | null {
+  const missing = [
+    ['helm', 'version'],
+    ['kubeconform', '-v'],
+  ].flatMap(([name = '', option = '']) => (spawnSync(name, [option]).error ? name : []));
+  if (missing.length === 0) return null;
+  return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not on the PATH: install Helm (3.19 or newer) and kubeconform for the tests of the chart`;
+}
