@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { generateIfStale } from './lib/generate.ts';
+import { chartScripts, generateIfStale } from './lib/generate.ts';
 import { repositoryRoot } from './lib/paths.ts';
 import { fail, step } from './lib/progress.ts';
 import { run } from './lib/run.ts';
@@ -15,6 +15,7 @@ const checks: [string, () => Promise<unknown>][] = [
   ['types', checkTypes],
   ['catalog', checkCatalog],
   ['generated files', () => run('pnpm', ['--filter', '@dhakacart/api-client', 'check'])],
+  ['files of the chart', checkChart],
 ];
 
 await generateIfStale();
@@ -32,6 +33,11 @@ async function checkTypes(): Promise<void> {
   for (const directory of await projects('tsconfig.json')) {
     await run('pnpm', ['exec', 'tsc', '--noEmit', '-p', directory]);
   }
+}
+
+/** Without helm only the table of values; the machines of CI have it. */
+async function checkChart(): Promise<void> {
+  for (const script of chartScripts()) await run(process.execPath, [script, '--check']);
 }
 
 /** Every version stands once, in the catalog; a package that names its own has drifted. */

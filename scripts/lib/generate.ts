@@ -2,15 +2,26 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { missingChartTools } from '../../deploy/helm/tools.ts';
 import { dataDirectory, repositoryRoot } from './paths.ts';
 import { run } from './run.ts';
 
 const databasePackage = path.join(repositoryRoot, 'packages/db');
 
-/** Writes everything that is generated: the Prisma client, the OpenAPI document, the API client. */
+/**
+ * Writes everything that is generated: the Prisma client, the OpenAPI document, the API client, the
+ * table of the chart's values and, where helm is there, the plain manifests.
+ */
 export async function generateAll(): Promise<void> {
   await generatePrismaClient();
   await run('pnpm', ['--filter', '@dhakacart/api-client', 'generate']);
+  for (const script of chartScripts()) await run(process.execPath, [script]);
+}
+
+/** What writes the chart's generated files, and with --check says whether they are current. */
+export function chartScripts(): string[] {
+  const names = missingChartTools() === null ? ['readme', 'plain-manifests'] : ['readme'];
+  return names.map((name) => path.join(repositoryRoot, `deploy/helm/${name}.ts`));
 }
 
 async function generatePrismaClient(): Promise<void> {

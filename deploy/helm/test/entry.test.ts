@@ -75,15 +75,13 @@ describeChart('the entry', () => {
       });
     const all = async (values: Record<string, string>) => Promise.all(await selected(values));
     expect(await all({})).toEqual(['shop', 'shop', 'shop']);
-    expect(await all({ candidate: 'green' })).toEqual(['shop', 'shop', 'shop']);
+    expect(await all({ live: '' })).toEqual(['shop', 'shop', 'shop']);
     // Within a release web goes on calling the API of its own version.
-    expect(await all({ candidate: 'green', live: 'candidate' })).toEqual([
-      'green',
-      'green',
-      'shop',
-    ]);
-    expect(await refusal({ blueGreen: { live: 'candidate' } })).toContain('blueGreen.candidate');
-    expect(await refusal({ blueGreen: { of: 'shop' } })).toContain('never the release');
+    expect(await all({ live: 'green' })).toEqual(['green', 'green', 'shop']);
+    expect(await refusal({ blueGreen: { of: 'blue', live: 'green' } })).toContain(
+      'give one of them',
+    );
+    expect(await refusal({ blueGreen: { of: 'shop' } })).toContain('names the first');
   });
 
   it('and the database are left to the first release by the second', async () => {
@@ -96,13 +94,15 @@ describeChart('the entry', () => {
     expect(JSON.stringify(one(green, 'Deployment', 'green-dhakacart-api'))).toContain(
       '@blue-dhakacart-database:5432',
     );
-    const blue = await render(
-      { blueGreen: { candidate: 'green' }, networkPolicies: { enabled: true } },
-      'blue',
+    // The second brings its own permission, so the first is not touched until traffic moves.
+    const policies = { blueGreen: { of: 'blue' }, networkPolicies: { enabled: true } };
+    const { spec } = one(
+      await render(policies, 'green'),
+      'NetworkPolicy',
+      'green-dhakacart-database',
     );
-    expect(JSON.stringify(one(blue, 'NetworkPolicy', 'blue-dhakacart-database'))).toContain(
-      '["blue","green"]',
-    );
+    expect(spec.podSelector.matchLabels[instance]).toBe('blue');
+    expect(spec.ingress[0].from[0].podSelector.matchLabels[instance]).toBe('green');
   });
 });
 

@@ -8,14 +8,13 @@
 {{- end }}
 {{- end }}
 
-{{/* Pods of this release: (dict "root" $ "components" (list "web")); "only" names another release, "candidate" one more. */}}
+{{/* Pods of this release: (dict "root" $ "components" (list "web")); "release" names another one's. */}}
 {{- define "dhakacart.podPeer" -}}
 - podSelector:
-    matchLabels: { app.kubernetes.io/name: {{ .root.Chart.Name }} }
+    matchLabels:
+      app.kubernetes.io/name: {{ .root.Chart.Name }}
+      app.kubernetes.io/instance: {{ .release | default .root.Release.Name }}
     matchExpressions:
-      - key: app.kubernetes.io/instance
-        operator: In
-        values: {{ list (.only | default .root.Release.Name) (.candidate | default "") | compact | uniq | toJson }}
       - { key: app.kubernetes.io/component, operator: In, values: {{ .components | toJson }} }
 {{- end }}
 
@@ -65,7 +64,7 @@ spec:
 {{- $external := .Values.database.external -}}
 - to:
     {{- if eq .Values.database.mode "embedded" }}
-    {{- include "dhakacart.podPeer" (dict "root" . "components" (list "database") "only" (include "dhakacart.owner" .)) | nindent 4 }}
+    {{- include "dhakacart.podPeer" (dict "root" . "components" (list "database") "release" (include "dhakacart.owner" .)) | nindent 4 }}
     {{- else if eq .Values.database.mode "cnpg" }}
     - podSelector: { matchLabels: { cnpg.io/cluster: {{ include "dhakacart.databaseName" . }} } }
     {{- else }}
@@ -78,9 +77,9 @@ spec:
     - { protocol: TCP, port: {{ eq .Values.database.mode "external" | ternary $external.port 5432 }} }
 {{- end }}
 
-{{/* Who may speak to a database of this release. */}}
+{{/* Who may speak to the database. */}}
 {{- define "dhakacart.databaseClients" -}}
-{{ include "dhakacart.podPeer" (dict "root" . "components" (list "api" "worker" "migrate") "candidate" .Values.blueGreen.candidate) }}
+{{ include "dhakacart.podPeer" (dict "root" . "components" (list "api" "worker" "migrate")) }}
 {{- end }}
 
 {{/* To a provider outside of the cluster. */}}
