@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dataDirectory, repositoryRoot } from './paths.ts';
 import { run } from './run.ts';
 
-const webDirectory = path.join(repositoryRoot, 'apps/web');
-const buildDirectory = path.join(webDirectory, '.next');
 /** What the web image runs too: a server with only what it needs beside it. */
-export const standaloneDirectory = path.join(buildDirectory, 'standalone/apps/web');
+export const standaloneDirectory = path.join(repositoryRoot, 'apps/web/.next/standalone/apps/web');
 const stampFile = path.join(dataDirectory, 'web-build.sha256');
 
 /** Builds the storefront when its sources have changed since the last whole build. */
@@ -24,24 +22,8 @@ export async function buildWebIfStale(
   await rm(stampFile, { force: true });
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
   await run('pnpm', ['--filter', '@dhakacart/web', 'build'], { signal, env });
-  await completeStandalone();
   await mkdir(dataDirectory, { recursive: true });
   await writeFile(stampFile, digest);
-}
-
-// The standalone output has a server of its own, and leaves the static files out for a CDN to serve;
-// here nobody else does.
-async function completeStandalone(): Promise<void> {
-  await cp(path.join(webDirectory, 'server'), path.join(standaloneDirectory, 'server'), {
-    recursive: true,
-  });
-  const target = path.join(standaloneDirectory, '.next/static');
-  await rm(target, { recursive: true, force: true });
-  await cp(path.join(buildDirectory, 'static'), target, { recursive: true });
-  const publicDirectory = path.join(webDirectory, 'public');
-  if (existsSync(publicDirectory)) {
-    await cp(publicDirectory, path.join(standaloneDirectory, 'public'), { recursive: true });
-  }
 }
 
 /** A digest of everything that the build reads. */
