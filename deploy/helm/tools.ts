@@ -5,7 +5,8 @@ export function missingChartTools(): string | null {
   const missing = [
     ['helm', 'version'],
     ['kubeconform', '-v'],
+    ['kubectl', 'options'],
   ].flatMap(([name = '', option = '']) => (spawnSync(name, [option]).error ? name : []));
   if (missing.length === 0) return null;
-  return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not on the PATH: install Helm (3.19 or newer) and kubeconform for the tests of the chart`;
+  return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not on the PATH: install Helm (3.19 or newer), kubeconform and kubectl for the tests of the chart`;
 }

@@ -60,6 +60,13 @@ describeChart('scaling', () => {
 
   it('refuses more pods than the database has connections for, and says what to change', async () => {
     expect(await refusal({ api: { replicas: 9 } })).toContain('database.connections.max is 100');
+    // Two versions, each of two API pods with a pool of ten and a listener, and a worker with six.
+    const exactly = 2 * (2 * 11 + 6) + 12;
+    expect(await refusal({ database: { connections: { max: exactly } } })).toBe('');
+    const few = await refusal({ database: { connections: { max: exactly - 1 } } });
+    expect(few).toContain(`may open ${exactly} connections`);
+    const scaled = { autoscaling: { enabled: true, maxReplicas: 9 } };
+    expect(await refusal({ api: scaled })).toContain('database.connections.max');
     expect(await refusal({ api: { replicas: 9 }, database: { connections: { max: 300 } } })).toBe(
       '',
     );

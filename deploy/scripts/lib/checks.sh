@@ -51,8 +51,8 @@ namespace_restricted() {
 }
 
 pods_restricted() {
-  running 'go-template={{range .items}}{{.metadata.name}} {{.spec.automountServiceAccountToken}} {{.spec.securityContext.runAsNonRoot}} {{.spec.securityContext.seccompProfile.type}}{{"\n"}}{{end}}' |
-    awk '$2 != "false" || $3 != "true" || $4 != "RuntimeDefault" { print $1 ": token " $2 ", runAsNonRoot " $3 ", seccomp " $4 }'
+  running 'go-template={{range .items}}{{.metadata.name}}|{{.spec.automountServiceAccountToken}}|{{.spec.securityContext.runAsNonRoot}}|{{.spec.securityContext.seccompProfile.type}}{{"\n"}}{{end}}' |
+    awk -F'|' '$2 != "false" || $3 != "true" || $4 != "RuntimeDefault" { print $1 ": token " $2 ", runAsNonRoot " $3 ", seccomp " $4 }'
   containers '{{$pod}} {{.name}} {{with .securityContext}}{{.readOnlyRootFilesystem}} {{.allowPrivilegeEscalation}} {{.capabilities.drop}} {{or .privileged false}}{{end}}{{"\n"}}' |
     awk '$3 != "true" || $4 != "false" || $5 != "[ALL]" || $6 != "false" { print $1 "/" $2 ": read-only root " $3 ", escalation " $4 ", drops " $5 ", privileged " $6 }'
 }
