@@ -2,29 +2,41 @@ import { loadDatabaseUrl } from './config.ts';
 
 // The entry of the image. Each command is imported when it is asked for: a migration needs neither
 // the web server nor its configuration.
-const usage = `Usage: main.ts [api | worker | migrate [apply | status | resolve NAME --applied | --rolled-back]]
+const usage = `Usage: main.ts [api | worker | migrate [apply | status | resolve NAME --applied | --rolled-back] | seed]
   api      serves HTTP on PORT, probes and metrics on METRICS_PORT; the default
   worker   sends messages and does what is due; probes and metrics on METRICS_PORT
   migrate  brings the schema of DATABASE_URL up to date, and ends
+  seed     fills an empty database with the demo shop, and ends
 `;
 
 const [command = 'api', ...args] = process.argv.slice(2);
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
 async function migrate(): Promise<number> {
   const { migrateCommand } = await import('@dhakacart/db/migrate-command');
-  try {
-    return await migrateCommand(args, loadDatabaseUrl(), (line) =>
-      process.stdout.write(`${line}\n`),
-    );
-  } catch (error) {
+  return migrateCommand(args, loadDatabaseUrl(), say);
+}
+
+async function seed(): Promise<number> {
+  const { seedCommand } = await import('./seed-command.ts');
+  await seedCommand(loadDatabaseUrl(), say);
+  return 0;
+}
+
+/** The exit code of a command that ends; why it failed is one line without a stack. */
+async function toItsEnd(run: () => Promise<number>): Promise<number> {
+  return run().catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
-  }
+  });
 }
 
 if (command === 'migrate') {
   // The schema engine leaves a timer of ten seconds behind, and new pods wait for this to end.
-  process.exit(await migrate());
+  process.exit(await toItsEnd(migrate));
+} else if (command === 'seed' && args.length === 0) {
+  process.exit(await toItsEnd(seed));
 } else if ((command === 'api' || command === 'worker') && args.length === 0) {
   await import(command === 'api' ? './server.ts' : './worker.ts');
 } else {

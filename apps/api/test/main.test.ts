@@ -126,6 +126,18 @@ describe('migrate', { timeout }, () => {
   });
 });
 
+test('seed fills an empty shop once', { timeout }, async () => {
+  const database = await createTestDatabase();
+  databases.push(database);
+  for (const said of ['The demo shop is there.\n', 'There is a catalogue already.\n']) {
+    const seeding = await start(['seed'], database.url);
+    expect(await seeding.ended).toBe(0);
+    expect(seeding.output()).toBe(said);
+  }
+  const { rows } = await database.pool.query('SELECT count(*)::int AS products FROM products');
+  expect(rows[0].products).toBeGreaterThan(100);
+});
+
 test.each([[['serve']], [['api', 'now']]])('%j is no command', { timeout }, async (args) => {
   const process = await start(args, 'postgresql://127.0.0.1/x');
   expect(await process.ended).toBe(2);
