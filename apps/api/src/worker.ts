@@ -6,6 +6,7 @@ import { createOrderLinks } from './features/orders/link.ts';
 import { createTransports } from './features/outbox/create-transports.ts';
 import { createSslcommerzClient } from './features/payments/sslcommerz/client.ts';
 import { createLifecycle } from './lib/lifecycle.ts';
+import { registerProcessMetrics } from './lib/process-metrics.ts';
 import { supervise } from './lib/supervise.ts';
 import { waitForSchema } from './lib/wait-for-schema.ts';
 import { createLogger } from './logger.ts';
@@ -19,6 +20,7 @@ const logger = createLogger({ level: config.logLevel, service: 'worker' });
 const registry = new Registry();
 const lifecycle = createLifecycle();
 const database = createDatabase({ ...config.database, applicationName: 'dhakacart-worker' });
+registerProcessMetrics(registry, database.pool);
 const transports = createTransports(config);
 const management = buildManagement({ lifecycle, registry });
 /** Jobs at once. Each needs a connection, and so do listening and fetching. */

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import type pg from 'pg';
-import { Counter, collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import type { CatalogueCache } from '../lib/cache/catalogue-cache.ts';
+import { registerProcessMetrics } from '../lib/process-metrics.ts';
 
 export interface ProcessMetricsOptions {
   pool: pg.Pool;
@@ -10,28 +11,10 @@ export interface ProcessMetricsOptions {
   registry: Registry;
 }
 
-/** Event loop, memory and garbage collection of the process, its connections and its cache. */
+/** The process, its connections and its cache. */
 export const processMetricsPlugin = fp(
   async (_app: FastifyInstance, { pool, cache, registry }: ProcessMetricsOptions) => {
-    collectDefaultMetrics({ register: registry });
-    new Gauge({
-      name: 'db_pool_connections',
-      help: 'Database connections of this process; used near the limit means the pool is too small',
-      labelNames: ['state'] as const,
-      registers: [registry],
-      collect() {
-        this.set({ state: 'idle' }, pool.idleCount);
-        this.set({ state: 'used' }, pool.totalCount - pool.idleCount);
-      },
-    });
-    new Gauge({
-      name: 'db_pool_waiting',
-      help: 'Requests that wait for a database connection; above zero adds latency',
-      registers: [registry],
-      collect() {
-        this.set(pool.waitingCount);
-      },
-    });
+    registerProcessMetrics(registry, pool);
     new Counter({
       name: 'catalogue_cache_requests_total',
       help: 'Catalogue answers by where they came from; many misses mean too many edits or too little memory',
