@@ -52,7 +52,7 @@ live=$(of services entry --output 'jsonpath={.items[0].spec.selector.app\.kubern
 [ "$live" != "$release" ] || live=''
 
 if ! helm upgrade --install "$release" "$chart" --namespace "$namespace" \
-  "${values[@]}" --set "blueGreen.live=$live" --wait --timeout "$timeout" "$@"; then
+  "${values[@]}" --set "blueGreen.live=$live" --wait --wait-for-jobs --timeout "$timeout" "$@"; then
   explain >&2
   die 'the release did not get ready; what served before goes on serving'
 fi
