@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import type { ShopOptions } from './browser/fixtures.ts';
 import { findChromium } from './chromium.ts';
 
-const { BASE_URL, DATABASE_URL, RESULTS_FILE, CI } = process.env;
+const { BASE_URL, DATABASE_URL, RESULTS_FILE, BROWSER_PROXY, CI } = process.env;
 const { executablePath, args } = await findChromium();
 
 // The shop is started by the test command, with a database of its own; here only its addresses.
@@ -33,6 +33,8 @@ export default defineConfig<ShopOptions>({
     databaseUrl: DATABASE_URL,
     browserName: 'chromium',
     launchOptions: { executablePath, args },
+    // A shop in a cluster is reached by its name only through this, and its certificate is self-made.
+    ...(BROWSER_PROXY ? { proxy: { server: BROWSER_PROXY }, ignoreHTTPSErrors: true } : {}),
     screenshot: 'only-on-failure',
     timezoneId: 'Asia/Dhaka',
   },

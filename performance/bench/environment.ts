@@ -5,22 +5,18 @@ import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** What a result must carry so that it can be compared: machine, versions and commit. */
-export function describeEnvironment(): Record<string, unknown> {
+/**
+ * What a result must carry so that it can be compared: machine, versions and commit, and whether what
+ * it measured is all in that commit.
+ */
+export function describeEnvironment(
+  measured: string[] = ['apps', 'packages', 'performance/bench', 'performance/storm'],
+): Record<string, unknown> {
   return {
     measuredAt: new Date().toISOString(),
     commit: git('rev-parse', 'HEAD'),
     // A result of sources that no commit holds says so.
-    uncommitted:
-      git(
-        'status',
-        '--porcelain',
-        '--',
-        'apps',
-        'packages',
-        'performance/bench',
-        'performance/storm',
-      ) !== '',
+    uncommitted: git('status', '--porcelain', '--', ...measured) !== '',
     machine: {
       cpu: cpus()[0]?.model ?? 'unknown',
       cores: cpus().length,

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import type { Database } from '@dhakacart/db';
 import { generateIfStale } from '../../scripts/lib/generate.ts';
 import { describeEnvironment } from '../bench/environment.ts';
-import type { Finding, Scenario } from './types.ts';
+import { judge } from '../promises.ts';
+import type { Scenario } from './types.ts';
 
 // What must hold when everybody orders at once and processes die: each promise is a check of a run.
 const { values, positionals } = parseArgs({
@@ -31,27 +32,10 @@ if (wanted.length === 0) {
   process.exit(2);
 }
 
-const findings: Record<string, Finding> = {};
-const broken: string[] = [];
-let kept = 0;
-for (const scenario of wanted) {
-  say(`\n${scenario.name}`);
-  const finding = await scenario
-    .run({ say, quick: values.quick, verify })
-    // What the others have found is kept.
-    .catch((error: unknown): Finding => {
-      const details = { error: error instanceof Error ? error.stack : String(error) };
-      return { checks: { 'it ran to its end': false }, details };
-    });
-  const details = JSON.stringify(finding.details);
-  for (const [promise, holds] of Object.entries(finding.checks)) {
-    say(`  ${holds ? 'kept' : 'BROKEN'}: ${promise}`);
-    if (holds) kept++;
-    else broken.push(`${scenario.name}: ${promise}\n${details}`);
-  }
-  if (Object.values(finding.checks).includes(false)) say(`  ${details}`);
-  findings[scenario.name] = finding;
-}
+const { findings, kept, broken } = await judge(
+  wanted.map(({ name, run }) => ({ name, run: () => run({ say, quick: values.quick, verify }) })),
+  say,
+);
 
 if (!values.quick) {
   const stamp = new Date().toISOString().slice(0, 16).replace(/[-:]/g, '').replace('T', '-');

@@ -1,11 +1,5 @@
 import type { Database } from '@dhakacart/db';
-
-/** What a scenario has found. */
-export interface Finding {
-  /** Every promise by its words, and whether it was kept. */
-  checks: Record<string, boolean>;
-  details: Record<string, unknown>;
-}
+import type { Finding } from '../promises.ts';
 
 export interface StormContext {
   /** A line of progress. */
