@@ -124,6 +124,20 @@ describe('migrate', { timeout }, () => {
     // Nothing that idles for ten seconds holds up what waits for the migration.
     expect(performance.now() - done).toBeLessThan(5_000);
   });
+
+  test('ends with a code of its own after a migration that failed', async () => {
+    const database = await createTestDatabase();
+    databases.push(database);
+    await database.pool.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count)
+       VALUES ('half', 'half', '29991231000000_half', now(), 0)`,
+    );
+    const vain = await start(['migrate'], database.url);
+    expect(await vain.ended).toBe(3);
+    expect(vain.output()).toMatch(/^A migration failed: .*29991231000000_half.*migrate resolve/s);
+    const away = await start(['migrate'], `postgresql://127.0.0.1:${await freePort()}/x`);
+    expect(await away.ended).toBe(1);
+  });
 });
 
 test('seed fills an empty shop once', { timeout }, async () => {

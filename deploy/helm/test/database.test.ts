@@ -1,3 +1,4 @@
+import { failedMigration } from '@dhakacart/db/migrate-command';
 import { expect, it } from 'vitest';
 import { describeChart, type Manifest, ofKind, one, refusal, render } from './chart.ts';
 
@@ -121,6 +122,21 @@ describeChart('migrate', () => {
       'DATABASE_PASSWORD',
       'DATABASE_URL',
     ]);
+  });
+
+  it('ends at once with the exit code of a migration that failed, in the seed too', async () => {
+    const ending = await jobs({});
+    expect(ending).toHaveLength(2);
+    for (const { spec } of ending) {
+      const [fail] = spec.podFailurePolicy.rules;
+      expect(fail).toEqual({
+        action: 'FailJob',
+        onExitCodes: { containerName: 'migrate', operator: 'In', values: [failedMigration] },
+      });
+      const { initContainers = [], containers } = spec.template.spec;
+      const names = [...initContainers, ...containers].map((each: { name: string }) => each.name);
+      expect(names).toContain('migrate');
+    }
   });
 
   it('is followed by the demo catalogue where that is wanted', async () => {

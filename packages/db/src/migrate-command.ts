@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import {
   applyMigrations,
   diffSchemas,
+  FailedMigration,
   migratedSchemaFile,
   migrationStatus,
   resolveMigration,
@@ -14,9 +15,12 @@ import { migrationsDirectory } from './migration-files.ts';
 const usage = `Usage: migrate [apply | status | resolve NAME --applied | --rolled-back | new NAME]
 DATABASE_URL names the database.`;
 
+/** The exit code when a migration failed: whoever starts this again does so in vain. */
+export const failedMigration = 3;
+
 /**
  * The migrate command: `apply` (also without a word), `status`, `resolve` and `new`.
- * Returns the exit code; says what it does on the given writers.
+ * Returns the exit code; says what it does on the given writer.
  */
 export async function migrateCommand(
   args: string[],
@@ -34,11 +38,7 @@ export async function migrateCommand(
     return 2;
   }
   if (command === 'new' && name) return newMigration(url, name, say);
-  if (command === 'apply') {
-    const applied = await applyMigrations(url);
-    say(applied.length ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.');
-    return 0;
-  }
+  if (command === 'apply') return apply(url, say);
   if (command === 'status') {
     const status = await migrationStatus(url);
     for (const [state, names] of Object.entries(status)) {
@@ -53,6 +53,19 @@ export async function migrateCommand(
   }
   say(usage);
   return 2;
+}
+
+async function apply(url: string, say: (line: string) => void): Promise<number> {
+  try {
+    const applied = await applyMigrations(url);
+    say(applied.length ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.');
+    return 0;
+  } catch (error) {
+    if (!(error instanceof FailedMigration)) throw error;
+    say(`A migration failed: ${error.message}`);
+    say('No other is applied before "migrate resolve NAME --applied" or "--rolled-back".');
+    return failedMigration;
+  }
 }
 
 async function newMigration(

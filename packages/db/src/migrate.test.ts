@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from './free-port.ts';
 import {
   applyMigrations,
   diffSchemas,
+  FailedMigration,
   migratedSchemaFile,
   migrationStatus,
   resolveMigration,
@@ -91,8 +93,12 @@ describe('a failing migration', () => {
   }
 
   it('is named, blocks later ones, and can be resolved', async () => {
-    await expect(applyMigrations(database.url, directory)).rejects.toThrow(/nonsense.*2_bad/s);
-    await expect(applyMigrations(database.url, directory)).rejects.toThrow(/failed migrations/);
+    const first = await applyMigrations(database.url, directory).catch((error) => error);
+    expect(first).toBeInstanceOf(FailedMigration);
+    expect(first.message).toMatch(/^column "nonsense" does not exist\n.*2_bad/s);
+    const again = await applyMigrations(database.url, directory).catch((error) => error);
+    expect(again).toBeInstanceOf(FailedMigration);
+    expect(again.message).toMatch(/failed migrations.*2_bad/s);
     expect(await migrationStatus(database.url, directory)).toEqual({
       applied: ['1_good'],
       pending: ['3_later'],
@@ -103,6 +109,13 @@ describe('a failing migration', () => {
     await write('2_bad', 'CREATE TABLE half (id int);');
     await resolveMigration(database.url, '2_bad', 'rolled-back', directory);
     expect(await applyMigrations(database.url, directory)).toEqual(['2_bad', '3_later']);
+  });
+
+  it('is told from a database that is not there', async () => {
+    const away = `postgresql://127.0.0.1:${await freePort()}/x`;
+    const error = await applyMigrations(away, directory).catch((thrown) => thrown);
+    expect(error.message).toContain("Can't reach");
+    expect(error).not.toBeInstanceOf(FailedMigration);
   });
 
   it('tells of an edited one', async () => {

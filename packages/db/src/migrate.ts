@@ -31,13 +31,18 @@ export interface MigrationStatus {
   edited: string[];
 }
 
+/** A migration that failed now or before. Trying again is in vain until `resolveMigration`. */
+export class FailedMigration extends Error {
+  override readonly name = 'FailedMigration';
+}
+
 /**
  * Applies what is pending, as `prisma migrate deploy` does, then installs the job queue, and returns
  * the names applied.
  * Safe when two processes run it at once: the engine takes an advisory lock.
  *
- * @throws Error naming the migration and the database's own words when one fails; a failed
- *   migration blocks later ones until `resolveMigration`.
+ * @throws FailedMigration naming the migration and the database's own words when one fails; any other
+ *   Error when the database can't be worked with, and then another try may succeed.
  */
 export async function applyMigrations(
   url: string,
@@ -152,7 +157,12 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
   const clients = new Set<pg.PoolClient>();
   pool.on('connect', (client) => clients.add(client));
   pool.on('error', () => {});
-  const adapter = bindSqlAdapterFactory(engineAdapter(pool));
+  let refused: pg.DatabaseError | undefined;
+  const adapter = bindSqlAdapterFactory(
+    engineAdapter(pool, (error) => {
+      refused = error;
+    }),
+  );
   const engine = await SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] },
     () => {},
@@ -161,7 +171,9 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
   try {
     return await use(engine);
   } catch (error) {
-    throw new Error(describe(error), { cause: error });
+    if (!refused && codeOf(error) !== 'P3009') throw new Error(describe(error), { cause: error });
+    const words = refused ? [refused.message, describe(error)] : [describe(error)];
+    throw new FailedMigration(words.join('\n'), { cause: error });
   } finally {
     engine.free();
     // Ended by hand: a failed migration leaves its connection, and the engine's advisory lock
@@ -180,13 +192,18 @@ declare const WebAssembly: {
 
 // The adapter cuts a script at every semicolon, also inside a function's body, and sends the
 // pieces one by one. Sent whole, it is one implicit transaction: a failing migration leaves nothing.
-function engineAdapter(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
+function engineAdapter(
+  pool: pg.Pool,
+  onRefusal: (error: pg.DatabaseError) => void,
+): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   factory.connect = async () =>
     Object.assign(await connect(), {
       executeScript: async (script: string) => {
         await pool.query(script).catch((error: pg.DatabaseError) => {
+          // A lost connection is no answer of the server's.
+          if (error instanceof pg.DatabaseError) onRefusal(error);
           throw new DriverAdapterError({
             kind: 'postgres',
             code: error.code ?? 'N/A',
@@ -226,6 +243,11 @@ function loadEngine(): Promise<Engine> {
     return glue;
   })();
   return shared.dhakacartSchemaEngine;
+}
+
+/** The engine's own code, such as P3009: a migration has failed before. */
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 function describe(error: unknown): string {

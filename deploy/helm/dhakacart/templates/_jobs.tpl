@@ -2,6 +2,14 @@
 {{- define "dhakacart.jobSpec" -}}
 backoffLimit: {{ .root.Values.migrate.backoffLimit }}
 ttlSecondsAfterFinished: {{ .root.Values.migrate.ttlSecondsAfterFinished | int }}
+podFailurePolicy:
+  rules:
+    # A migration that failed fails again; a database that is not there yet will be.
+    - action: FailJob
+      onExitCodes: { containerName: migrate, operator: In, values: [3] }
+    # A drained node is no fault of the migration's.
+    - action: Ignore
+      onPodConditions: [{ type: DisruptionTarget, status: "True" }]
 template:
   metadata:
     labels:
