@@ -17,6 +17,8 @@ export const settings = {
   gatewayPort: Number(process.env.CLUSTER_GATEWAY_PORT ?? 8443),
   /** Address and port that reach that listener; by default those of the ingress controller. */
   gateway: process.env.CLUSTER_GATEWAY,
+  /** Our own address as pods reach it; by default the one that leads to the nodes. */
+  outside: process.env.CLUSTER_OUTSIDE,
   /** Tag of images that the cluster has already; without it they are built. */
   imageTag: process.env.CLUSTER_IMAGE_TAG,
 } as const;
