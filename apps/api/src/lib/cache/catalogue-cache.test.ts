@@ -82,6 +82,57 @@ describe('the cache', () => {
     expect(cache.getByUrl('/b')).toBeUndefined();
   });
 
+  describe('while the database is away', () => {
+    const away = new Error('away');
+    const fails = () => Promise.reject(away);
+    beforeEach(() => {
+      const isAway = (error: unknown) => error === away;
+      cache = new CatalogueCache({ maxBytes: 5_000, headers: [], now: () => time, isAway });
+      cache.setHearing(true);
+    });
+
+    test('the last answer is given on, however old it is', async () => {
+      const first = await ask('a', async () => body('a'));
+      cache.setHearing(false);
+      time += 60_000;
+      expect(cache.getByUrl('/a')).toBeUndefined();
+      expect(await ask('a', fails)).toBe(first);
+      const next = await ask('a', async () => body('b'));
+      expect(next.identity.body.toString()).toMatch(/^b/);
+      expect([cache.size, cache.bytes]).toEqual([1, next.bytes]);
+    });
+
+    test('what was edited is not', async () => {
+      await ask('a', async () => body('a'));
+      cache.drop('lists');
+      time += 9_000;
+      const failing = ask('a', fails);
+      time += 9_000;
+      await expect(failing).rejects.toBe(away);
+    });
+
+    test('a cold answer waits for its return, but not for ever', async () => {
+      let failures = 2;
+      const recovering = async () => (failures-- > 0 ? fails() : body('a'));
+      expect((await ask('a', recovering)).identity.body.toString()).toMatch(/^a/);
+      const compute = vi.fn(fails);
+      const waiting = ask('b', compute);
+      for (const calls of [1, 2]) {
+        await expect.poll(() => compute.mock.calls.length).toBeGreaterThan(calls);
+        time += 4_000;
+      }
+      await expect(waiting).rejects.toBe(away);
+      // The outage is old by now: nobody else waits.
+      await expect(ask('c', fails)).rejects.toBe(away);
+    });
+
+    test('any other failure is told at once', async () => {
+      await ask('a', async () => body('a'));
+      cache.setHearing(false);
+      await expect(ask('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    });
+  });
+
   test('compresses once, in the background, and counts the bytes', async () => {
     const entry = await ask('a', async () => body('a', 2_000));
     const before = cache.bytes;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { CacheEntry } from './entry.ts';
 
 /** What a request asks the cache for. */
@@ -24,6 +25,8 @@ export interface CatalogueCacheOptions {
   maxBytes: number;
   /** Headers of every answer, names and values in turn. */
   headers: readonly string[];
+  /** Whether a computation failed because the database is away, and so may succeed soon. */
+  isAway?: (error: unknown) => boolean;
   /** Time for tests; milliseconds that never go back. */
   now?: () => number;
 }
@@ -33,6 +36,12 @@ const longestAgeMs = 5 * 60_000;
 /** While no notification can arrive, an answer is kept for as long as a price may be wrong. */
 const deafAgeMs = 500;
 const urlsPerEntry = 4;
+/**
+ * So long after the database was lost a cold answer still waits for its return: about what it takes
+ * until a replica is the primary, and less than callers wait for an answer. Later ones fail at once.
+ */
+const awayPatienceMs = 8_000;
+const awayRetryMs = 200;
 
 interface Flight {
   promise: Promise<CacheEntry>;
@@ -44,6 +53,9 @@ interface Flight {
 /**
  * Catalogue answers as bytes, by normalised query. Bounded in bytes; an entry that many ask for at
  * once is computed once; what an edit touches is dropped, also when it is still being computed.
+ *
+ * While the database is away, an answer that has run out is given on (stale-if-error, RFC 5861):
+ * nobody can edit or order meanwhile, and browsing outlives the change of a primary.
  */
 export class CatalogueCache {
   readonly stats = { hits: 0, misses: 0, joined: 0, evicted: 0, dropped: 0 };
@@ -55,11 +67,16 @@ export class CatalogueCache {
   private hears = false;
   private readonly maxBytes: number;
   private readonly headers: readonly string[];
+  private readonly isAway: (error: unknown) => boolean;
   private readonly now: () => number;
+  /** When computations began to fail because the database is away, and when the last one did. */
+  private away: { since: number; last: number } | null = null;
 
-  constructor({ maxBytes, headers, now = () => performance.now() }: CatalogueCacheOptions) {
+  constructor(options: CatalogueCacheOptions) {
+    const { maxBytes, headers, isAway = () => false, now = () => performance.now() } = options;
     this.maxBytes = maxBytes;
     this.headers = headers;
+    this.isAway = isAway;
     this.now = now;
   }
 
@@ -67,20 +84,18 @@ export class CatalogueCache {
     return this.entries.size;
   }
 
-  /** Whether edits reach this process; the change of it empties the cache. */
+  /** Whether edits reach this process; with the change of it every answer has run out. */
   setHearing(hears: boolean): void {
     this.hears = hears;
-    this.clear();
+    this.outdateFlights(() => true);
+    for (const entry of this.entries.values())
+      entry.expiresAt = Math.min(entry.expiresAt, this.now());
   }
 
   /** The entry that an address led to before; spares parsing and validating it again. */
   getByUrl(url: string): CacheEntry | undefined {
     const entry = this.byUrl.get(url);
-    if (!entry) return undefined;
-    if (entry.expiresAt <= this.now()) {
-      this.remove(entry);
-      return undefined;
-    }
+    if (!entry || entry.expiresAt <= this.now()) return undefined;
     entry.used = true;
     this.stats.hits++;
     return entry;
@@ -95,7 +110,6 @@ export class CatalogueCache {
       this.remember(query.url, present);
       return present;
     }
-    if (present) this.remove(present);
     const underway = this.flights.get(query.key);
     if (underway) {
       this.stats.joined++;
@@ -129,7 +143,9 @@ export class CatalogueCache {
   private async fly(query: CacheQuery, state: Flight['state']): Promise<CacheEntry> {
     const { key, tags, cacheControl } = query;
     try {
-      const { body, maxAgeMs = longestAgeMs } = await query.compute();
+      const computed = await this.compute(query);
+      if (computed instanceof CacheEntry) return computed;
+      const { body, maxAgeMs = longestAgeMs } = computed;
       const entry: CacheEntry = new CacheEntry({
         key,
         tags,
@@ -147,6 +163,28 @@ export class CatalogueCache {
     }
   }
 
+  /** The last answer while the database is away; where there is none, waits for its return. */
+  private async compute(query: CacheQuery): Promise<Computed | CacheEntry> {
+    for (;;) {
+      const begun = this.now();
+      try {
+        const computed = await query.compute();
+        this.away = null;
+        return computed;
+      } catch (error) {
+        if (!this.isAway(error)) throw error;
+        const last = this.now();
+        // A failure of long ago belongs to an outage that nobody saw the end of.
+        const goesOn = this.away && begun - this.away.last < awayPatienceMs;
+        this.away = { since: goesOn && this.away ? this.away.since : begun, last };
+        const entry = this.entries.get(query.key);
+        if (entry) return entry;
+        if (last - this.away.since >= awayPatienceMs) throw error;
+        await delay(awayRetryMs);
+      }
+    }
+  }
+
   private outdateFlights(concerned: (tags: readonly string[]) => boolean): void {
     for (const [key, flight] of this.flights) {
       if (!concerned(flight.tags)) continue;
@@ -156,6 +194,8 @@ export class CatalogueCache {
   }
 
   private store(entry: CacheEntry, url: string): void {
+    const before = this.entries.get(entry.key);
+    if (before) this.remove(before);
     this.entries.set(entry.key, entry);
     for (const tag of entry.tags) {
       const tagged = this.byTag.get(tag);

@@ -25,8 +25,8 @@ export class CacheEntry {
   readonly key: string;
   readonly tags: readonly string[];
   readonly etag: string;
-  /** Milliseconds of `performance.now()`. */
-  readonly expiresAt: number;
+  /** Milliseconds of `performance.now()`; earlier when something makes it run out. */
+  expiresAt: number;
   /** Asked for since the last sweep for room. */
   used = false;
   /** Addresses that were seen to lead here. */
