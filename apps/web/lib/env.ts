@@ -12,7 +12,7 @@ const schema = z.object({
   /** Address the process listens on; the probes listen there too. */
   HOSTNAME: z.string().min(1).default('0.0.0.0'),
   /** Milliseconds a page waits for the API before it fails. */
-  API_TIMEOUT_MS: z.coerce.number().int().min(100).default(5000),
+  API_TIMEOUT_MS: z.coerce.number().int().min(100).default(9000),
 });
 
 type Env = z.infer<typeof schema>;

@@ -19,9 +19,27 @@ const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(opt
  * be a minute old before it is rendered into a page that is kept for another minute.
  * @throws Error when there is no answer in `API_TIMEOUT_MS`, or one that is not JSON.
  */
-export function callApi(
+export async function callApi(path: string, send: Send = {}): Promise<ApiResponse> {
+  try {
+    return await callOnce(path, send);
+  } catch (error) {
+    // A kept connection may be closed at the moment it is used again, as by a pod that leaves.
+    // Another one leads to another pod; reading twice is harmless.
+    if ((send.method ?? 'GET') === 'GET' && isLostConnection(error)) return callOnce(path, send);
+    throw error;
+  }
+}
+
+const lostConnection = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
+
+function isLostConnection(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && lostConnection.has(String(cause.code));
+}
+
+function callOnce(
   path: string,
-  { method = 'GET', headers = {}, json }: Send = {},
+  { method = 'GET', headers = {}, json }: Send,
 ): Promise<ApiResponse> {
   const body = json === undefined ? undefined : JSON.stringify(json);
   const url = new URL(path, env().API_URL);
