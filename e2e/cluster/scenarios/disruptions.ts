@@ -48,7 +48,10 @@ export const disruptions: Scenario = {
 
     const during = async ({ what, disturb, judge, besides }: Disruption) => {
       say(`  ${what}`);
-      const { report, begun, ended } = await underLoad(await replicated.load(besides), disturb);
+      const { report, begun, ended } = await underLoad(await replicated.load(besides), async () => {
+        await disturb();
+        await untilWhole(shop);
+      });
       orders.push(...report.orders);
       for (const [promise, holds] of Object.entries(judge(report))) {
         finding.checks[`${what}: ${promise}`] = holds;
