@@ -69,6 +69,14 @@ export async function rollback({ namespace, release }: Shop): Promise<void> {
   await helm('rollback', release, '--namespace', namespace, '--wait', '--timeout', '5m');
 }
 
+/** Gives every component new pods, which are spread over the nodes as the chart says. */
+export async function restart(shop: Shop): Promise<void> {
+  const labels = `app.kubernetes.io/instance=${shop.release}`;
+  await kubectl('rollout', 'restart', 'deployment', '-n', shop.namespace, '-l', labels);
+  await kubectl('rollout', 'status', 'deployment', '-n', shop.namespace, '-l', labels);
+  await untilWhole(shop);
+}
+
 export function podsOf(shop: Shop, component: Component): Promise<Pod[]> {
   const labels = `app.kubernetes.io/instance=${shop.release},app.kubernetes.io/component=${component}`;
   return getAll<Pod>('pods', '-n', shop.namespace, '-l', labels);
