@@ -185,10 +185,14 @@ export function summarise(report: LoadReport): Record<string, unknown> {
     ),
     longestPauseMs: longestPause(report),
     dropped: report.dropped,
-    byReason: countBy(failures, ({ name, status, why }) =>
-      `${name} ${status} ${why ?? ''}`.slice(0, 200),
-    ),
+    failures: countBy(failures, reasonOf),
   };
+}
+
+/** The kind of request, its status, and the stable code of the problem or the start of what was said. */
+function reasonOf({ kind, status, why = '' }: RequestReport): string {
+  const code = why.match(/"code":"(\w+)"/)?.[1] ?? why.slice(0, 60);
+  return `${kind} ${status} ${code}`;
 }
 
 function countBy<T>(items: T[], key: (item: T) => string): Record<string, number> {
