@@ -80,7 +80,7 @@ start() {
   trap "rm -f '$values'" EXIT
   helm get values "$release" --namespace "$namespace" --output yaml >"$values"
   if ! helm upgrade --install "$green" "$here/../helm/dhakacart" --namespace "$namespace" --values "$values" \
-    --set "blueGreen.of=$release,blueGreen.live=" --wait --timeout "$timeout" "$@"; then
+    --set "blueGreen.of=$release,blueGreen.live=" --wait --wait-for-jobs --timeout "$timeout" "$@"; then
     release=$green explain >&2
     die "$green did not get ready; $release goes on serving"
   fi
