@@ -24,6 +24,7 @@ describeChart('scaling', () => {
       }
       if (scaler) {
         expect(scaler.spec.maxReplicas).toBeGreaterThanOrEqual(fewest);
+        expect(scaler.spec.behavior.scaleDown.stabilizationWindowSeconds).toBe(300);
         const [container] = deployment.spec.template.spec.containers;
         expect(container.resources.requests.cpu).toBeDefined();
       }

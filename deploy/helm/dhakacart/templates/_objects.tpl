@@ -38,6 +38,9 @@ spec:
     name: {{ include "dhakacart.fullname" .root }}-{{ .component }}
   minReplicas: {{ $values.autoscaling.minReplicas }}
   maxReplicas: {{ $values.autoscaling.maxReplicas }}
+  behavior:
+    scaleDown:
+      stabilizationWindowSeconds: {{ $values.autoscaling.scaleDownStabilizationSeconds }}
   metrics:
     - type: Resource
       resource:
