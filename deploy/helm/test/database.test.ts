@@ -117,7 +117,11 @@ describeChart('migrate', () => {
     expect(same?.metadata.name).toBe(first?.metadata.name);
     expect(new Set([first, next, roomier].map((job) => job?.metadata.name)).size).toBe(3);
     expect(first?.metadata.annotations?.['helm.sh/hook']).toBeUndefined();
-    expect(first?.spec.template.spec.containers[0].args).toEqual(['migrate']);
+    expect(first?.spec.template.spec.containers[0].args).toEqual([
+      'migrate',
+      'apply',
+      '--wait=120',
+    ]);
     expect(environment(first).map((each) => each.name)).toEqual([
       'DATABASE_PASSWORD',
       'DATABASE_URL',

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import {
   applyMigrations,
@@ -12,7 +13,7 @@ import {
 } from './migrate.ts';
 import { migrationsDirectory } from './migration-files.ts';
 
-const usage = `Usage: migrate [apply | status | resolve NAME --applied | --rolled-back | new NAME]
+const usage = `Usage: migrate [apply [--wait SECONDS] | status | resolve NAME --applied | --rolled-back | new NAME]
 DATABASE_URL names the database.`;
 
 /** The exit code when a migration failed: whoever starts this again does so in vain. */
@@ -30,7 +31,11 @@ export async function migrateCommand(
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { applied: { type: 'boolean' }, 'rolled-back': { type: 'boolean' } },
+    options: {
+      applied: { type: 'boolean' },
+      'rolled-back': { type: 'boolean' },
+      wait: { type: 'string', default: '0' },
+    },
   });
   const [command = 'apply', name] = positionals;
   if (!url) {
@@ -38,7 +43,7 @@ export async function migrateCommand(
     return 2;
   }
   if (command === 'new' && name) return newMigration(url, name, say);
-  if (command === 'apply') return apply(url, say);
+  if (command === 'apply') return apply(url, say, Number(values.wait));
   if (command === 'status') {
     const status = await migrationStatus(url);
     for (const [state, names] of Object.entries(status)) {
@@ -55,16 +60,31 @@ export async function migrateCommand(
   return 2;
 }
 
-async function apply(url: string, say: (line: string) => void): Promise<number> {
-  try {
-    const applied = await applyMigrations(url);
-    say(applied.length ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.');
-    return 0;
-  } catch (error) {
-    if (!(error instanceof FailedMigration)) throw error;
-    say(`A migration failed: ${error.message}`);
-    say('No other is applied before "migrate resolve NAME --applied" or "--rolled-back".');
-    return failedMigration;
+/** Goes on trying for so many seconds while the database does not answer: it may still be starting. */
+async function apply(
+  url: string,
+  say: (line: string) => void,
+  patienceSeconds: number,
+): Promise<number> {
+  const deadline = performance.now() + patienceSeconds * 1000;
+  let last = '';
+  for (;;) {
+    try {
+      const applied = await applyMigrations(url);
+      say(applied.length ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.');
+      return 0;
+    } catch (error) {
+      if (error instanceof FailedMigration) {
+        say(`A migration failed: ${error.message}`);
+        say('No other is applied before "migrate resolve NAME --applied" or "--rolled-back".');
+        return failedMigration;
+      }
+      if (!(performance.now() < deadline)) throw error;
+      const why = error instanceof Error ? error.message.trim() : String(error);
+      if (why !== last) say(`Trying again: ${why}`);
+      last = why;
+      await delay(1_000);
+    }
   }
 }
 

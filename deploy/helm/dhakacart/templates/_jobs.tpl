@@ -24,7 +24,8 @@ template:
 - name: {{ .command }}
   image: {{ include "dhakacart.image" (dict "root" .root "component" "api") }}
   imagePullPolicy: {{ .root.Values.image.pullPolicy }}
-  args: [{{ .command }}]
+  {{- /* A database that is made together with this is not there yet. */}}
+  args: [{{ .command }}{{ if eq .command "migrate" }}, apply, --wait=120{{ end }}]
   env:
     {{- include "dhakacart.databaseEnvironment" .root | nindent 4 }}
   securityContext:
