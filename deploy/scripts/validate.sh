@@ -65,16 +65,16 @@ check() { # NAME FUNCTION
 }
 
 restarts >"$scratch/restarts"
+origin=$(public_origin)
+api='' web=''
 if [ -n "$entry" ]; then
-  origin=$(public_origin)
   api=$origin web=$origin
 else
-  origin=$(public_origin)
   forward api http && api=http://127.0.0.1:$forwarded
   forward web http && web=http://127.0.0.1:$forwarded
 fi
 
-echo "Release $release in namespace $namespace, $web"
+echo "Release $release in namespace $namespace, ${web:-without a pod of web that can be reached}"
 check 'every pod is ready and of the newest version' pods_ready
 check 'no container is held up' containers_running
 check 'the migration has ended well' migration_done

@@ -51,7 +51,11 @@ afterAll(async () => {
 });
 
 /** Validates a shop in which something was changed; `later` happens once its pods have been looked at. */
-async function validate(change: (objects: Live[]) => void = () => {}, later = change) {
+async function validate(
+  change: (objects: Live[]) => void = () => {},
+  later = change,
+  options: string[] = [],
+) {
   const manifests = await render({ publicOrigin: origin, networkPolicies: { enabled: true } });
   const objects = running(manifests);
   if (later === change) change(objects);
@@ -64,7 +68,7 @@ async function validate(change: (objects: Live[]) => void = () => {}, later = ch
   await writeFile(kubeconfig, JSON.stringify({ ...config, contexts, 'current-context': 'c' }));
   try {
     return await new Promise<{ code: number | null; said: string }>((resolve) => {
-      const child = spawn(script, ['--namespace', 'shop'], {
+      const child = spawn(script, ['--namespace', 'shop', ...options], {
         env: { ...process.env, KUBECONFIG: kubeconfig, PATH: `${folder}:${process.env.PATH}` },
       });
       let said = '';
@@ -212,5 +216,17 @@ describeChart('validate.sh', () => {
     } finally {
       broken = '';
     }
+  });
+
+  it('asks the pods of a release without an entry, and goes on when none of web is there', async () => {
+    const options = ['--without-entry'];
+    expect((await validate(undefined, undefined, options)).code).toBe(0);
+    const withoutWeb = (all: Live[]) => {
+      for (const name of ['-web-0', '-web-1']) all.splice(all.indexOf(find(all, 'Pod', name)), 1);
+    };
+    const { code, said } = await validate(withoutWeb, undefined, options);
+    expect(said).toContain('no pod of web can be reached');
+    expect(said).toContain('ok      the API lists products');
+    expect(code).toBe(1);
   });
 });

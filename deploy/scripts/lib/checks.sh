@@ -85,11 +85,14 @@ policies_present() {
 
 home_answers() {
   local said
+  [ -n "$web" ] || { echo 'no pod of web can be reached'; return; }
   said=$(ask "$web/en") || { echo "${said:0:300}"; return; }
   grep -q 'href="/en/p/' <<<"$said" || echo "$web/en has no link to a product"
 }
 
 api_answers() {
+  : >"$scratch/products"
+  [ -n "$api" ] || { echo 'no pod of the API can be reached'; return; }
   ask "$api/api/v1/products?limit=60" >"$scratch/products" 2>&1 || { head -c 300 "$scratch/products"; return; }
   grep -q '"defaultVariantId"' "$scratch/products" || echo 'the list is empty'
 }
