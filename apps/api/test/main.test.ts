@@ -133,12 +133,14 @@ describe('migrate', { timeout }, () => {
   test('waits for a database that is not there yet, as long as it is told to', async () => {
     const url = `postgresql://127.0.0.1:${await freePort()}/x`;
     const patient = await start(['migrate', 'apply', '--wait=120'], url);
-    await expect.poll(patient.output, patience).toMatch(/^Trying again: Can't reach/);
+    await expect
+      .poll(patient.output, patience)
+      .toMatch(/^Trying again: Can't connect to the database: .*ECONNREFUSED/);
     patient.child.kill('SIGKILL');
     const hasty = await start(['migrate', 'apply', '--wait=1'], url);
     expect(await hasty.ended).toBe(1);
     // The same reason is told once, and at the end.
-    expect(hasty.output().match(/Can't reach/g)).toHaveLength(2);
+    expect(hasty.output().match(/Can't connect/g)).toHaveLength(2);
   });
 
   test('ends with a code of its own after a migration that failed', async () => {

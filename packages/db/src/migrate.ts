@@ -157,6 +157,7 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
   const clients = new Set<pg.PoolClient>();
   pool.on('connect', (client) => clients.add(client));
   pool.on('error', () => {});
+  await reach(pool);
   let refused: pg.DatabaseError | undefined;
   const adapter = bindSqlAdapterFactory(
     engineAdapter(pool, (error) => {
@@ -179,6 +180,17 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
     // Ended by hand: a failed migration leaves its connection, and the engine's advisory lock
     // with it, checked out of the pool.
     await Promise.all([...clients].map((client) => closeClient(client)));
+  }
+}
+
+/** The engine does not tell every cause for which no connection comes about. */
+async function reach(pool: pg.Pool): Promise<void> {
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    await pool.end();
+    const { message, code } = error as NodeJS.ErrnoException;
+    throw new Error(`Can't connect to the database: ${message || code}`, { cause: error });
   }
 }
 
