@@ -74,15 +74,16 @@ name_of() {
 }
 
 start() {
-  local values
+  local values first=$release
   values=$(mktemp)
   # shellcheck disable=SC2064 # the file's name is known now
   trap "rm -f '$values'" EXIT
   helm get values "$release" --namespace "$namespace" --output yaml >"$values"
-  if ! helm upgrade --install "$green" "$here/../helm/dhakacart" --namespace "$namespace" --values "$values" \
-    --set "blueGreen.of=$release,blueGreen.live=" --wait --wait-for-jobs --timeout "$timeout" "$@"; then
+  if ! release=$green helm_or_failed_migration upgrade --install "$green" "$here/../helm/dhakacart" \
+    --namespace "$namespace" --values "$values" --set "blueGreen.of=$first,blueGreen.live=" \
+    --wait --wait-for-jobs --timeout "$timeout" "$@"; then
     release=$green explain >&2
-    die "$green did not get ready; $release goes on serving"
+    die "$green did not get ready; $first goes on serving"
   fi
   "$here/validate.sh" --namespace "$namespace" --release "$green" --without-entry "${options[@]}"
 }

@@ -51,7 +51,7 @@ kubectl label namespace "$namespace" --overwrite pod-security.kubernetes.io/enfo
 live=$(of services entry --output 'jsonpath={.items[0].spec.selector.app\.kubernetes\.io/instance}' 2>/dev/null || true)
 [ "$live" != "$release" ] || live=''
 
-if ! helm upgrade --install "$release" "$chart" --namespace "$namespace" \
+if ! helm_or_failed_migration upgrade --install "$release" "$chart" --namespace "$namespace" \
   "${values[@]}" --set "blueGreen.live=$live" --wait --wait-for-jobs --timeout "$timeout" "$@"; then
   explain >&2
   die 'the release did not get ready; what served before goes on serving'

@@ -42,6 +42,29 @@ ask() {
   curl "${options[@]}" "$@"
 }
 
+# Runs helm with the given arguments to its end, but not past a migration of the release that fails:
+# helm would wait for it until its time is up.
+helm_or_failed_migration() {
+  local before failed pid
+  before=$(of jobs migrate --output name)
+  helm "$@" &
+  pid=$!
+  # shellcheck disable=SC2064 # the process's id is known now
+  trap "kill $pid 2>/dev/null || true; exit 130" INT TERM
+  while kill -0 "$pid" 2>/dev/null; do
+    failed=$(of jobs migrate --output 'go-template={{range .items}}{{$name := .metadata.name}}{{range .status.conditions}}{{if and (eq .type "Failed") (eq .status "True")}}job.batch/{{$name}}{{"\n"}}{{end}}{{end}}{{end}}' 2>/dev/null | grep -vxF "$before" || true)
+    if [ -n "$failed" ]; then
+      kill "$pid" 2>/dev/null || true
+      wait "$pid" || true
+      echo "The migration failed: ${failed//$'\n'/, }"
+      return 1
+    fi
+    sleep 1
+  done
+  trap - INT TERM
+  wait "$pid"
+}
+
 # Why pods of the release don't start or don't get ready, as far as the cluster knows.
 explain() {
   local job
