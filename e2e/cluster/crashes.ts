@@ -53,9 +53,7 @@ export async function crashes({ shop, during, finding, quick }: Crashes): Promis
         try {
           await untilReplaced(shop, victim);
         } finally {
-          const before = new Date().toISOString();
-          await runNamed(startNode, victim);
-          await untilNodeReady(victim, before);
+          await startAgain(startNode, victim);
         }
         await untilWhole(shop);
         await untilReplicated(shop);
@@ -71,6 +69,19 @@ export async function crashes({ shop, during, finding, quick }: Crashes): Promis
         };
       },
     });
+  }
+}
+
+/** A node on a busy machine may come up only at the second attempt. */
+async function startAgain(command: string, node: string, attempts = 3): Promise<void> {
+  const before = new Date().toISOString();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await runNamed(command, node);
+      return await untilNodeReady(node, before);
+    } catch (error) {
+      if (attempt === attempts) throw error;
+    }
   }
 }
 

@@ -55,7 +55,7 @@ export async function uncordon(node: string): Promise<void> {
 
 /** Whether a node that was lost counts as ready by a heartbeat of its new life. */
 export async function untilNodeReady(name: string, after: string): Promise<void> {
-  await until(`node ${name} is ready again`, 180, async () => {
+  await until(`node ${name} is ready again`, 90, async () => {
     const lease = await getOne<{ spec: { renewTime: string } }>(
       'lease',
       name,
