@@ -84,7 +84,7 @@ start() {
   local log=$1 image=$2
   shift 2
   local environment=(
-    "METRICS_PORT=$port" "PORT=$((port + 1))" "SHUTDOWN_DELAY_MS=0" "DATABASE_PATIENCE_MS=0"
+    "METRICS_PORT=$port" "PORT=$((port + 1))" "SHUTDOWN_DELAY_MS=0"
     "DATABASE_URL=postgresql://nobody@127.0.0.1:1/none" "LINK_SECRET=a-secret-of-the-image-check-alone"
     "API_URL=http://127.0.0.1:1" "PUBLIC_ORIGIN=http://localhost:3000"
   )

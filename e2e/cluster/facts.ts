@@ -9,7 +9,9 @@ export async function whyNoCluster(): Promise<string | null> {
     if (found.code !== 0) return `${tool} is not on the PATH`;
   }
   const { code, stderr } = await attempt('kubectl', ['get', 'nodes', '--request-timeout=10s']);
-  return code === 0 ? null : `no cluster answers (set KUBECONFIG): ${stderr.trim().split("\n").at(-1)}`;
+  return code === 0
+    ? null
+    : `no cluster answers (set KUBECONFIG): ${stderr.trim().split('\n').at(-1)}`;
 }
 
 /** What a result must say of its cluster so that it can be compared. */

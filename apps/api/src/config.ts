@@ -210,15 +210,10 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
 }
 
 /** All that the commands `migrate` and `seed` need; they have none of the shop's secrets. */
-export function loadJobConfig(env: Record<string, string | undefined> = process.env): {
-  databaseUrl: string | undefined;
-  /** How long a job waits until its database can be reached, ms. */
-  databasePatienceMs: number;
-} {
-  return {
-    databaseUrl: env.DATABASE_URL || undefined,
-    databasePatienceMs: Number(env.DATABASE_PATIENCE_MS || 30_000),
-  };
+export function loadDatabaseUrl(
+  env: Record<string, string | undefined> = process.env,
+): string | undefined {
+  return env.DATABASE_URL;
 }
 
 /** Half a secret is a mistake to stop at, not a provider to start. */

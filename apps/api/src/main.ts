@@ -1,4 +1,4 @@
-import { loadJobConfig } from './config.ts';
+import { loadDatabaseUrl } from './config.ts';
 
 // The entry of the image. Each command is imported when it is asked for: a migration needs neither
 // the web server nor its configuration.
@@ -13,26 +13,15 @@ const [command = 'api', ...args] = process.argv.slice(2);
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const { databaseUrl, databasePatienceMs } = loadJobConfig();
-
 async function migrate(): Promise<number> {
   const { migrateCommand } = await import('@dhakacart/db/migrate-command');
-  if (args.length === 0) await untilDatabase();
-  return migrateCommand(args, databaseUrl, say);
+  return migrateCommand(args, loadDatabaseUrl(), say);
 }
 
 async function seed(): Promise<number> {
   const { seedCommand } = await import('./seed-command.ts');
-  await untilDatabase();
-  await seedCommand(databaseUrl, say);
+  await seedCommand(loadDatabaseUrl(), say);
   return 0;
-}
-
-async function untilDatabase(): Promise<void> {
-  const { waitForDatabase } = await import('./lib/wait-for-database.ts');
-  if (databaseUrl) {
-    await waitForDatabase({ url: databaseUrl, patienceMs: databasePatienceMs, say });
-  }
 }
 
 /** The exit code of a command that ends; why it failed is one line without a stack. */

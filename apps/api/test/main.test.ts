@@ -25,11 +25,7 @@ async function emptyDatabase(): Promise<TestDatabase> {
 }
 
 /** A command of the image as a process of its own. */
-async function start(
-  args: string[],
-  databaseUrl: string,
-  environment: Record<string, string> = {},
-) {
+async function start(args: string[], databaseUrl: string) {
   const metricsPort = await freePort();
   const child = spawn(
     process.execPath,
@@ -42,7 +38,6 @@ async function start(
         PORT: String(await freePort()),
         METRICS_PORT: String(metricsPort),
         SHUTDOWN_DELAY_MS: '0',
-        ...environment,
       },
     },
   );
@@ -155,16 +150,6 @@ describe('migrate', { timeout }, () => {
     expect(vain.output()).toMatch(/^A migration failed: .*29991231000000_half.*migrate resolve/s);
     const away = await start(['migrate'], `postgresql://127.0.0.1:${await freePort()}/x`);
     expect(await away.ended).toBe(1);
-  });
-});
-
-describe.each(['migrate', 'seed'])('%s as a job', { timeout }, (command) => {
-  test('waits for its database, but not for ever', async () => {
-    const url = `postgresql://shop@127.0.0.1:${await freePort()}/shop`;
-    const job = await start([command], url, { DATABASE_PATIENCE_MS: '1500' });
-    await expect.poll(job.output, patience).toContain('Waiting for the database.');
-    expect(await job.ended).toBe(1);
-    expect(job.output()).toMatch(/reach|ECONNREFUSED/);
   });
 });
 
