@@ -186,6 +186,15 @@ export function summarise(report: LoadReport): Record<string, unknown> {
     longestPauseMs: longestPause(report),
     dropped: report.dropped,
     failures: countBy(failures, reasonOf),
+    examples: failures
+      .filter((_, index) => index % Math.ceil(failures.length / 8) === 0)
+      .map(({ name, begun, ms, status, why }) => ({
+        name,
+        atMs: begun - (report.requests[0]?.begun ?? begun),
+        ms,
+        status,
+        why: why?.slice(0, 100),
+      })),
   };
 }
 
