@@ -25,7 +25,17 @@ export async function withDatabase<T>(
     shop.namespace,
   );
   const password = Buffer.from(data[key] ?? '', 'base64').toString();
-  const forward = await forwardPort(shop.namespace, pod, 5432);
+  return withDatabasePod(shop.namespace, pod, password, use);
+}
+
+/** Lends the database of a pod, whoever has made it. */
+export async function withDatabasePod<T>(
+  namespace: string,
+  pod: string,
+  password: string,
+  use: (database: Database, url: string) => Promise<T>,
+): Promise<T> {
+  const forward = await forwardPort(namespace, pod, 5432);
   const url = `postgresql://dhakacart:${encodeURIComponent(password)}@127.0.0.1:${forward.port}/dhakacart`;
   const database = createDatabase({ url, poolSize: 4, statementTimeoutMs: 120_000 });
   try {

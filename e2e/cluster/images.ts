@@ -28,47 +28,54 @@ async function make(say: (line: string) => void): Promise<Versions> {
     await run('deploy/scripts/build-images.sh', [first]);
   }
   const second = `${first}-next`;
-  await deriveNext(first, second);
-  if (settings.push) {
-    for (const repository of repositories) {
-      if (!settings.imageTag) await runNamed(settings.push, `${repository}:${first}`);
-      await runNamed(settings.push, `${repository}:${second}`);
-    }
-  }
+  await derive(first, second, {
+    name: '20991231000000_gift_message',
+    sql: 'ALTER TABLE orders ADD COLUMN gift_message text;\n',
+  });
+  for (const tag of settings.imageTag ? [second] : [first, second]) await push(tag);
   return { first, second };
 }
 
+/** A version whose migration the database refuses; returns its tag, and the migration's name. */
+export async function brokenVersion(first: string): Promise<{ tag: string; migration: string }> {
+  const tag = `${first}-broken`;
+  const migration = '20991231000000_nonsense';
+  await derive(first, tag, { name: migration, sql: 'SELECT nonsense FROM orders;\n' });
+  await push(tag);
+  return { tag, migration };
+}
+
+async function push(tag: string): Promise<void> {
+  if (!settings.push) return;
+  for (const repository of repositories) await runNamed(settings.push, `${repository}:${tag}`);
+}
+
 /**
- * The next version is a layer on top of this one: another label, and for the API a migration that
- * expands the schema as one of a real release may.
+ * Another version is a layer on top of this one: another label, and for the API a migration more, which
+ * expands the schema as one of a real release may, or fails.
  */
-async function deriveNext(first: string, second: string): Promise<void> {
+async function derive(
+  first: string,
+  tag: string,
+  migration: { name: string; sql: string },
+): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dhakacart-next-'));
   try {
-    const migration = path.join(folder, 'migrations/20991231000000_gift_message');
-    await mkdir(migration, { recursive: true });
-    await writeFile(
-      path.join(migration, 'migration.sql'),
-      'ALTER TABLE orders ADD COLUMN gift_message text;\n',
-    );
+    const migrations = path.join(folder, 'migrations', migration.name);
+    await mkdir(migrations, { recursive: true });
+    await writeFile(path.join(migrations, 'migration.sql'), migration.sql);
     for (const repository of repositories) {
       const lines = [
         `FROM ${repository}:${first}`,
-        `LABEL org.opencontainers.image.version=${second}`,
+        `LABEL org.opencontainers.image.version=${tag}`,
         ...(repository.endsWith('/api')
           ? ['COPY migrations/ /app/packages/db/prisma/migrations/']
           : []),
       ];
       const file = path.join(folder, 'Dockerfile');
       await writeFile(file, `${lines.join('\n')}\n`);
-      await run(await containerTool(), [
-        'build',
-        '-t',
-        `${repository}:${second}`,
-        '-f',
-        file,
-        folder,
-      ]);
+      const build = ['build', '-t', `${repository}:${tag}`, '-f', file, folder];
+      await run(await containerTool(), build);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

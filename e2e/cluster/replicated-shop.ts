@@ -56,7 +56,9 @@ export async function startReplicatedShop(
 }
 
 /** Enough in stock of thirty variants that no order is refused, and the pages that show them. */
-async function shelves(database: Database): Promise<{ variants: string[]; paths: string[] }> {
+export async function shelves(
+  database: Database,
+): Promise<{ variants: string[]; paths: string[] }> {
   const variants = await stockUp(database, { variants: 30, onHand: 1_000_000 });
   const { rows } = await database.pool.query<{ slug: string }>(
     'SELECT p.slug FROM products p JOIN variants v ON v.product_id = p.id WHERE v.id = ANY ($1)',

@@ -1,8 +1,19 @@
+import { blueGreen } from './scenarios/blue-green.ts';
 import { disruptions } from './scenarios/disruptions.ts';
 import { failover } from './scenarios/failover.ts';
 import { install } from './scenarios/install.ts';
+import { mistakes } from './scenarios/mistakes.ts';
 import { policies } from './scenarios/policies.ts';
+import { scaling } from './scenarios/scaling.ts';
 import type { Scenario } from './types.ts';
 
 /** Every scenario, in the order in which they run. */
-export const scenarios: Scenario[] = [install, policies, disruptions, failover];
+export const scenarios: Scenario[] = [
+  install,
+  policies,
+  blueGreen,
+  scaling,
+  mistakes,
+  disruptions,
+  failover,
+];
