@@ -19,7 +19,7 @@ async function seed(...args: string[]) {
 }
 
 test.each([
-  ['a server that is not there', [], 'Please make sure your database server is running'],
+  ['a server that is not there', [], "Can't connect to the database"],
   ['a scale that is no number', ['--scale', 'many'], '--scale takes a whole number.'],
 ])('%s is told in words, without a stack', async (_name, args, words) => {
   const { said, code } = await seed(...args);

@@ -94,7 +94,10 @@ function strict(value: unknown, branch = false): unknown {
   const result: Schema = {};
   for (const [key, inner] of Object.entries(value as Schema)) {
     if (key === 'properties') {
-      const members = Object.entries(inner as Schema).filter(([member]) => member !== 'status');
+      // An object's own status is the cluster's to write; that of a condition is a word.
+      const members = Object.entries(inner as Schema).filter(
+        ([member, one]) => member !== 'status' || (one as Schema).type === 'string',
+      );
       result[key] = Object.fromEntries(members.map(([member, one]) => [member, strict(one)]));
     } else if (key === '$ref') {
       result[key] = String(inner).replace('#/components/schemas/', '#/definitions/');
