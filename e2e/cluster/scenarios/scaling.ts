@@ -101,7 +101,7 @@ async function tryScaling(
   say: (line: string) => void,
 ): Promise<Finding & { report: LoadReport }> {
   say('  many shoppers');
-  const busy = await load({ browse: 150, checkout: 2 });
+  const busy = await load({ browse: 100, checkout: 2 });
   const out = await underLoad(
     { ...busy, paths: busy.paths.filter((path) => path.startsWith('/api/')) },
     () => until('the API has more pods', 240, async () => (await readyPods(shop)) > fewest),
