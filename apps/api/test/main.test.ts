@@ -136,6 +136,9 @@ describe('migrate', { timeout }, () => {
     expect(await hasty.ended).toBe(1);
     // The same reason is told once, and at the end.
     expect(hasty.output().match(/Can't connect/g)).toHaveLength(2);
+    const vague = await start(['migrate', 'apply', '--wait=soon'], url);
+    expect(await vague.ended).toBe(2);
+    expect(vague.output()).toContain('Usage: migrate');
   });
 
   test('ends with a code of its own after a migration that failed', async () => {

@@ -8,7 +8,8 @@ import { cachePages } from './page-cache.ts';
 // replaces: Next's server can neither answer from memory nor go on serving while load balancers look
 // away (https://nextjs.org/docs/app/guides/custom-server).
 const directory = path.join(import.meta.dirname, '..');
-const { PORT = '3000', HOSTNAME = '0.0.0.0', SHUTDOWN_DELAY_MS = '5000' } = process.env;
+const { PORT = '3000', HOSTNAME = '0.0.0.0' } = process.env;
+const { SHUTDOWN_DELAY_MS = '5000', SHUTDOWN_TIMEOUT_MS = '20000' } = process.env;
 
 process.chdir(directory);
 const manifest = readFileSync(path.join(directory, '.next/required-server-files.json'), 'utf8');
@@ -44,7 +45,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     await new Promise((resolve) => setTimeout(resolve, Number(SHUTDOWN_DELAY_MS)));
     const closed = new Promise((resolve) => server.close(resolve));
     // A connection that never sent a byte counts as busy to Node, and a stuck visitor is one too.
-    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    setTimeout(() => server.closeAllConnections(), Number(SHUTDOWN_TIMEOUT_MS)).unref();
     await closed;
     await app.close();
     process.exit(0);

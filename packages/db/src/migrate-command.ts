@@ -43,7 +43,10 @@ export async function migrateCommand(
     return 2;
   }
   if (command === 'new' && name) return newMigration(url, name, say);
-  if (command === 'apply') return apply(url, say, Number(values.wait));
+  if (command === 'apply') {
+    const patienceSeconds = Number(values.wait);
+    if (patienceSeconds >= 0) return apply(url, say, patienceSeconds);
+  }
   if (command === 'status') {
     const status = await migrationStatus(url);
     for (const [state, names] of Object.entries(status)) {
