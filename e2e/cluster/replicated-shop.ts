@@ -11,7 +11,7 @@ import {
   replicatedValues,
   type Shop,
   shopIn,
-  untilReplicated,
+  untilFirstReplicated,
   untilWhole,
 } from './shop.ts';
 
@@ -40,7 +40,7 @@ export async function startReplicatedShop(
   const install = (tag: string) => deploy(shop, { ...values, ...entryValues(shop, tag) });
   await install(tags.first);
   await untilWhole(shop);
-  await untilReplicated(shop);
+  await untilFirstReplicated(shop);
   const goods = await withDatabase(shop, 'cnpg', shelves);
   return {
     shop,

@@ -126,13 +126,33 @@ export async function nodeOfPod(shop: Shop, pod: string): Promise<string> {
 
 /** Waits until all instances are there and each replica streams from the primary. */
 export async function untilReplicated(shop: Shop, seconds = 240): Promise<void> {
-  await until(`the database of ${shop.namespace} has all its replicas`, seconds, async () => {
-    const { spec, status } = await databaseCluster(shop);
-    if (status.currentPrimary !== status.targetPrimary) return false;
-    const streaming = await kubectl(
-      ...['exec', '-n', shop.namespace, status.currentPrimary, '-c', 'postgres', '--'],
-      ...['psql', '-AtXc', "SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'"],
-    );
-    return Number(streaming) === spec.instances - 1 && status.readyInstances === spec.instances;
+  await until(`the database of ${shop.namespace} has all its replicas`, seconds, () =>
+    isReplicated(shop),
+  );
+}
+
+/**
+ * The same for a new shop. A replica's first copy waits for a checkpoint, over which a server that has
+ * just been seeded takes minutes unless somebody asks for one at once.
+ */
+export async function untilFirstReplicated(shop: Shop): Promise<void> {
+  await until(`the database of ${shop.namespace} has its first replicas`, 240, async () => {
+    await ask(shop, await primaryPod(shop), 'CHECKPOINT');
+    return isReplicated(shop);
   });
+}
+
+async function isReplicated(shop: Shop): Promise<boolean> {
+  const { spec, status } = await databaseCluster(shop);
+  if (status.currentPrimary !== status.targetPrimary) return false;
+  const streaming = await ask(
+    shop,
+    status.currentPrimary,
+    "SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'",
+  );
+  return Number(streaming) === spec.instances - 1 && status.readyInstances === spec.instances;
+}
+
+function ask(shop: Shop, pod: string, sql: string): Promise<string> {
+  return kubectl('exec', '-n', shop.namespace, pod, '-c', 'postgres', '--', 'psql', '-AtXc', sql);
 }

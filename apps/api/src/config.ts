@@ -41,7 +41,8 @@ const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
   DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
-  DATABASE_CONNECT_TIMEOUT_MS: z.coerce.number().int().min(100).default(3_000),
+  /** Longer than commits hang when a synchronous replica leaves, and less than callers wait. */
+  DATABASE_CONNECT_TIMEOUT_MS: z.coerce.number().int().min(100).default(8_000),
 
   /** Requests a minute for one visitor; 0 switches that limit off, for a load test. */
   RATE_LIMIT_READ: count(3_000),

@@ -33,7 +33,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize ?? 10,
-    connectionTimeoutMillis: options.connectionTimeoutMs ?? 3_000,
+    connectionTimeoutMillis: options.connectionTimeoutMs ?? 8_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: options.statementTimeoutMs ?? 10_000,
     // The client's own limit is the longer one: it only speaks when the server is gone.
