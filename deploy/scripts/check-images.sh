@@ -138,7 +138,7 @@ check_migrate() {
   port=1
   start "$work/log" "$1" migrate
   wait "$started" || status=$?
-  if [ "$status" != 1 ] || ! grep -q "Can't reach database" "$work/log"; then
+  if [ "$status" != 1 ] || ! grep -q "Can't connect to the database" "$work/log"; then
     problem "migrate does not tell that there is no database: $(tail -n 3 "$work/log")"
   fi
 }

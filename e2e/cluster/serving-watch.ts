@@ -3,9 +3,10 @@ import type { Component, Shop } from './shop.ts';
 
 /** Watches how many pods serve a component of a shop, as its Service is told. */
 export async function watchServing(shop: Shop, component: Component) {
-  const line = '{range .endpoints[*]}{.conditions.ready} {end}{"\\n"}';
+  // A range of jsonpath ends a watch at its second event.
+  const line = '{{range .endpoints}}{{.conditions.ready}} {{end}}{{"\\n"}}';
   const child = spawn('kubectl', [
-    ...['get', 'endpointslices', '-n', shop.namespace, '--watch', '-o', `jsonpath=${line}`, '-l'],
+    ...['get', 'endpointslices', '-n', shop.namespace, '--watch', '-o', `go-template=${line}`, '-l'],
     `kubernetes.io/service-name=${shop.release}-dhakacart-${component}`,
   ]);
   let seen = '';

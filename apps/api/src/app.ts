@@ -8,7 +8,6 @@ import { mailboxRoutes } from './features/outbox/mailbox-routes.ts';
 import { registerAccounts } from './features/register-accounts.ts';
 import { registerCatalogue } from './features/register-catalogue.ts';
 import { registerOrders } from './features/register-orders.ts';
-import { createSearch } from './features/search/service.ts';
 import type { CatalogueCache } from './lib/cache/catalogue-cache.ts';
 import { writeClientError } from './lib/client-error.ts';
 import { namedSchemas } from './lib/http.ts';
@@ -29,6 +28,8 @@ import { protectiveHeaders, securityHeadersPlugin } from './plugins/security-hea
 export interface AppDeps {
   config: Config;
   database: Database;
+  /** What the catalogue is read from while the database is away. */
+  standby?: Database | null;
   logger: Logger;
   registry: Registry;
   /** Fed with changes by `listenForCatalogueChanges`. */
@@ -39,7 +40,8 @@ export interface AppDeps {
 
 /** The whole HTTP interface, ready for `inject` or `listen`; opens no port and no connection. */
 export async function buildApp(deps: AppDeps) {
-  const { config, database, logger, registry, cache, lifecycle = createLifecycle() } = deps;
+  const { config, database, logger, registry, cache } = deps;
+  const { standby = null, lifecycle = createLifecycle() } = deps;
   const app = Fastify({
     loggerInstance: logger,
     // Our own line for each request says more in less; see plugins/observe.ts.
@@ -60,8 +62,6 @@ export async function buildApp(deps: AppDeps) {
       sendProblem(error, request, reply.headers(protectiveHeaders(config.secure))),
     clientErrorHandler: writeClientError,
   }).withTypeProvider<TypeBoxTypeProvider>();
-
-  const search = createSearch(database.pool);
 
   app.setValidatorCompiler(validatorCompiler);
   // Fastify reads plain text by default; no route takes any.
@@ -92,7 +92,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(
     async (api) => {
       // In the order of the reference.
-      await registerCatalogue(api, { database, cache, search });
+      await registerCatalogue(api, { sources: { primary: database, standby }, cache });
       await registerAccounts(api, { config, database });
       await registerOrders(api, { config, database, registry });
     },

@@ -39,6 +39,11 @@ const schema = z.object({
   TRUST_PROXY: cidrList,
 
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  /** A replica that answers reads of the catalogue while the primary is away. */
+  DATABASE_STANDBY_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address')
+    .optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
   DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
   /** Longer than commits hang when a synchronous replica leaves, and less than callers wait. */
@@ -114,6 +119,7 @@ export interface Config {
   trustProxy: string[];
   database: {
     url: string;
+    standbyUrl: string | null;
     poolSize: number;
     statementTimeoutMs: number;
     connectionTimeoutMs: number;
@@ -177,6 +183,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     trustProxy: value.TRUST_PROXY,
     database: {
       url: value.DATABASE_URL,
+      standbyUrl: value.DATABASE_STANDBY_URL ?? null,
       poolSize: value.DATABASE_POOL_SIZE,
       statementTimeoutMs: value.DATABASE_STATEMENT_TIMEOUT_MS,
       connectionTimeoutMs: value.DATABASE_CONNECT_TIMEOUT_MS,

@@ -5,6 +5,7 @@ import { buildApp } from './app.ts';
 import { loadConfig } from './config.ts';
 import { createCatalogueCache } from './lib/cache/create.ts';
 import { type Listener, listenForCatalogueChanges } from './lib/cache/listener.ts';
+import { openStandby } from './lib/cache/sources.ts';
 import { createLifecycle } from './lib/lifecycle.ts';
 import { supervise } from './lib/supervise.ts';
 import { waitForSchema } from './lib/wait-for-schema.ts';
@@ -16,8 +17,9 @@ const logger = createLogger({ level: config.logLevel, service: 'api' });
 const registry = new Registry();
 const lifecycle = createLifecycle();
 const database = createDatabase({ ...config.database, applicationName: 'dhakacart-api' });
+const standby = openStandby(config);
 const cache = createCatalogueCache(config);
-const app = await buildApp({ config, database, logger, registry, cache, lifecycle });
+const app = await buildApp({ config, database, standby, logger, registry, cache, lifecycle });
 const management = buildManagement({ lifecycle, registry });
 
 let listener: Listener | undefined;
@@ -41,6 +43,7 @@ const stop = supervise({
     await management.close();
     await listener?.stop();
     await database.close();
+    await standby?.close();
   },
 });
 

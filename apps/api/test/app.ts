@@ -4,6 +4,7 @@ import { type App, buildApp } from '../src/app.ts';
 import type { CatalogueCache } from '../src/lib/cache/catalogue-cache.ts';
 import { createCatalogueCache } from '../src/lib/cache/create.ts';
 import { listenForCatalogueChanges } from '../src/lib/cache/listener.ts';
+import { openStandby } from '../src/lib/cache/sources.ts';
 import { createLifecycle, type Lifecycle } from '../src/lib/lifecycle.ts';
 import { testConfig } from './config.ts';
 import { createTestLogger, type LogLine } from './log-lines.ts';
@@ -34,12 +35,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const registry = new Registry();
   const lifecycle = createLifecycle();
   const database = createDatabase(config.database);
+  const standby = openStandby(config);
   const cache = createCatalogueCache(config);
   const listener = options.url
     ? listenForCatalogueChanges({ url: options.url, cache, logger })
     : null;
   await listener?.ready;
-  const app = await buildApp({ config, database, logger, registry, cache, lifecycle });
+  const app = await buildApp({ config, database, standby, logger, registry, cache, lifecycle });
   options.extend?.(app);
   await app.ready();
   return {
@@ -53,6 +55,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await app.close();
       await listener?.stop();
       await database.close();
+      await standby?.close();
     },
   };
 }

@@ -17,6 +17,18 @@ function databaseUrl(manifests: Manifest[], kind = 'Deployment', name = 'shop-dh
 }
 
 describeChart('database.mode', () => {
+  it('cnpg with replicas: the catalogue has one to read from, and only then', async () => {
+    const standby = async (values: Record<string, unknown>) =>
+      environment(one(await render(values), 'Deployment', 'shop-dhakacart-api')).find(
+        (each) => each.name === 'DATABASE_STANDBY_URL',
+      )?.value;
+    expect(await standby({ database: { mode: 'cnpg' } })).toBe(
+      'postgresql://dhakacart:$(STANDBY_PASSWORD)@shop-dhakacart-database-ro:5432/dhakacart',
+    );
+    expect(await standby({ database: { mode: 'cnpg', cnpg: { instances: 1 } } })).toBeUndefined();
+    expect(await standby({})).toBeUndefined();
+  });
+
   it('embedded: one pod with a volume, and the password of the Secret', async () => {
     const manifests = await render();
     const { spec } = one(manifests, 'StatefulSet', 'shop-dhakacart-database');

@@ -48,7 +48,9 @@ describeChart('scaling', () => {
       return scaler?.spec.maxReplicas ?? one(manifests, 'Deployment', name).spec.replicas;
     };
     const [api, worker] = ['shop-dhakacart-api', 'shop-dhakacart-worker'];
-    const wanted = 2 * (most(api) * (pool(api) + 1) + most(worker) * pool(worker)) + 12;
+    const standby = JSON.stringify(manifests).includes('DATABASE_STANDBY_URL');
+    const wanted =
+      2 * (most(api) * (pool(api) + (standby ? 3 : 1)) + most(worker) * pool(worker)) + 12;
     const database = ofKind(manifests, 'StatefulSet')[0];
     const cluster = ofKind(manifests, 'Cluster')[0];
     const offered = database
@@ -64,6 +66,9 @@ describeChart('scaling', () => {
     // Two versions, each of two API pods with a pool of ten and a listener, and a worker with six.
     const exactly = 2 * (2 * 11 + 6) + 12;
     expect(await refusal({ database: { connections: { max: exactly } } })).toBe('');
+    const replicated = { database: { mode: 'cnpg', connections: { max: exactly } } };
+    // Two more of each API pod to a standby, which may be the primary a moment later.
+    expect(await refusal(replicated)).toContain(`may open ${exactly + 8} connections`);
     const few = await refusal({ database: { connections: { max: exactly - 1 } } });
     expect(few).toContain(`may open ${exactly} connections`);
     const scaled = { autoscaling: { enabled: true, maxReplicas: 9 } };

@@ -21,11 +21,24 @@
 {{- end }}
 {{- end }}
 
+{{/* A replica from which the catalogue is read while the primary changes. */}}
+{{- define "dhakacart.standbyEnvironment" -}}
+{{- if and (eq .Values.database.mode "cnpg") (gt (int .Values.database.cnpg.instances) 1) -}}
+- name: STANDBY_PASSWORD
+  valueFrom:
+    secretKeyRef: { name: {{ include "dhakacart.databaseName" . }}-app, key: password }
+- name: DATABASE_STANDBY_URL
+  value: postgresql://dhakacart:$(STANDBY_PASSWORD)@{{ include "dhakacart.databaseName" . }}-ro:5432/dhakacart
+{{- end }}
+{{- end }}
+
 {{/* Connections at the worst moment: every pod twice, as when a second version runs beside the first. */}}
 {{- define "dhakacart.connectionsNeeded" -}}
 {{- $c := .Values.database.connections -}}
 {{- $api := int (include "dhakacart.maxPods" (dict "root" . "component" "api")) -}}
 {{- $worker := int (include "dhakacart.maxPods" (dict "root" . "component" "worker")) -}}
-{{/* One more of each API pod listens; two migrations; ten for the server's own and for people. */}}
-{{- add (mul 2 $api (add $c.perApi 1)) (mul 2 $worker $c.perWorker) 12 -}}
+{{/* One more of each API pod listens, two are to a standby that may be the primary by now. */}}
+{{- $extra := ternary 3 1 (ne (include "dhakacart.standbyEnvironment" .) "") -}}
+{{/* Two migrations; ten for the server's own and for people. */}}
+{{- add (mul 2 $api (add $c.perApi $extra)) (mul 2 $worker $c.perWorker) 12 -}}
 {{- end }}

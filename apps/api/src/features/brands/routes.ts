@@ -1,17 +1,17 @@
-import type { Database } from '@dhakacart/db';
 import type { CatalogueCache } from '../../lib/cache/catalogue-cache.ts';
 import { listsTag } from '../../lib/cache/listener.ts';
 import { answerKnownAddress, cacheControl, respondCached } from '../../lib/cache/respond.ts';
+import { onEach, type Sources } from '../../lib/cache/sources.ts';
 import { problems, type Routes } from '../../lib/http.ts';
 import { LocaleQuery } from '../../lib/schemas.ts';
 import { createBrandRepository } from './repository.ts';
 import { BrandList } from './schema.ts';
 
-export const brandRoutes: Routes<{ database: Database; cache: CatalogueCache }> = async (
+export const brandRoutes: Routes<{ sources: Sources; cache: CatalogueCache }> = async (
   app,
-  { database, cache },
+  { sources, cache },
 ) => {
-  const repository = createBrandRepository(database.db);
+  const repository = onEach(sources, ({ db }) => createBrandRepository(db));
   app.addHook('onRequest', answerKnownAddress(cache));
 
   app.get(
@@ -30,7 +30,7 @@ export const brandRoutes: Routes<{ database: Database; cache: CatalogueCache }> 
         key: 'brands',
         tags: [listsTag],
         cacheControl: cacheControl.slow,
-        compute: async () => ({ value: { items: await repository.findAll() } }),
+        compute: async (from) => ({ value: { items: await repository(from).findAll() } }),
       }),
   );
 };

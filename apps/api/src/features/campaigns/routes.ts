@@ -1,17 +1,17 @@
-import type { Database } from '@dhakacart/db';
 import type { CatalogueCache } from '../../lib/cache/catalogue-cache.ts';
 import { listsTag } from '../../lib/cache/listener.ts';
 import { answerKnownAddress, cacheControl, respondCached } from '../../lib/cache/respond.ts';
+import { onEach, type Sources } from '../../lib/cache/sources.ts';
 import { problems, type Routes } from '../../lib/http.ts';
 import { LocaleQuery } from '../../lib/schemas.ts';
 import { CurrentCampaign } from './schema.ts';
 import { createCampaignService } from './service.ts';
 
-export const campaignRoutes: Routes<{ database: Database; cache: CatalogueCache }> = async (
+export const campaignRoutes: Routes<{ sources: Sources; cache: CatalogueCache }> = async (
   app,
-  { database, cache },
+  { sources, cache },
 ) => {
-  const service = createCampaignService(database.pool);
+  const service = onEach(sources, ({ pool }) => createCampaignService(pool));
   app.addHook('onRequest', answerKnownAddress(cache));
 
   app.get(
@@ -31,7 +31,7 @@ export const campaignRoutes: Routes<{ database: Database; cache: CatalogueCache 
         key: `campaign ${locale}`,
         tags: [listsTag],
         cacheControl: cacheControl.live,
-        compute: () => service.getCurrent(new Date(), locale),
+        compute: (from) => service(from).getCurrent(new Date(), locale),
       });
     },
   );

@@ -1,17 +1,17 @@
-import type { Database } from '@dhakacart/db';
 import type { CatalogueCache } from '../../lib/cache/catalogue-cache.ts';
 import { listsTag } from '../../lib/cache/listener.ts';
 import { answerKnownAddress, cacheControl, respondCached } from '../../lib/cache/respond.ts';
+import { onEach, type Sources } from '../../lib/cache/sources.ts';
 import { problems, type Routes } from '../../lib/http.ts';
 import { LocaleQuery } from '../../lib/schemas.ts';
 import { CategoryTree } from './schema.ts';
 import { createCategoryService } from './service.ts';
 
-export const categoryRoutes: Routes<{ database: Database; cache: CatalogueCache }> = async (
+export const categoryRoutes: Routes<{ sources: Sources; cache: CatalogueCache }> = async (
   app,
-  { database, cache },
+  { sources, cache },
 ) => {
-  const service = createCategoryService(database.db);
+  const service = onEach(sources, ({ db }) => createCategoryService(db));
   app.addHook('onRequest', answerKnownAddress(cache));
 
   app.get(
@@ -31,7 +31,7 @@ export const categoryRoutes: Routes<{ database: Database; cache: CatalogueCache 
         key: `categories ${locale}`,
         tags: [listsTag],
         cacheControl: cacheControl.slow,
-        compute: async () => ({ value: await service.getTree(locale) }),
+        compute: async (from) => ({ value: await service(from).getTree(locale) }),
       });
     },
   );

@@ -1,15 +1,17 @@
 import type { CatalogueCache } from '../../lib/cache/catalogue-cache.ts';
 import { listsTag } from '../../lib/cache/listener.ts';
 import { answerKnownAddress, cacheControl, respondCached } from '../../lib/cache/respond.ts';
+import { onEach, type Sources } from '../../lib/cache/sources.ts';
 import { problems, type Routes } from '../../lib/http.ts';
-import type { CatalogueSearch } from '../search/types.ts';
+import { createSearch } from '../search/service.ts';
 import { toProductSearch } from './list-query.ts';
 import { ProductList, ProductListQuery } from './list-schema.ts';
 
-export const productListRoutes: Routes<{ search: CatalogueSearch; cache: CatalogueCache }> = async (
+export const productListRoutes: Routes<{ sources: Sources; cache: CatalogueCache }> = async (
   app,
-  { search, cache },
+  { sources, cache },
 ) => {
+  const search = onEach(sources, ({ pool }) => createSearch(pool));
   app.addHook('onRequest', answerKnownAddress(cache));
 
   app.get(
@@ -29,7 +31,7 @@ export const productListRoutes: Routes<{ search: CatalogueSearch; cache: Catalog
         key: `products ${JSON.stringify(query)}`,
         tags: [listsTag],
         cacheControl: cacheControl.live,
-        compute: async () => ({ value: await search.findProducts(query) }),
+        compute: async (from) => ({ value: await search(from).findProducts(query) }),
       });
     },
   );

@@ -1,8 +1,8 @@
-import type { Database } from '@dhakacart/db';
 import { Type } from 'typebox';
 import type { CatalogueCache } from '../../lib/cache/catalogue-cache.ts';
 import { listsTag, productTag } from '../../lib/cache/listener.ts';
 import { answerKnownAddress, cacheControl, respondCached } from '../../lib/cache/respond.ts';
+import { onEach, type Sources } from '../../lib/cache/sources.ts';
 import { problems, type Routes } from '../../lib/http.ts';
 import { LocaleParameter, LocaleQuery, SlugParams } from '../../lib/schemas.ts';
 import { ProductCards } from './card-schema.ts';
@@ -17,11 +17,11 @@ const RelatedQuery = Type.Object(
   { additionalProperties: false },
 );
 
-export const productRoutes: Routes<{ database: Database; cache: CatalogueCache }> = async (
+export const productRoutes: Routes<{ sources: Sources; cache: CatalogueCache }> = async (
   app,
-  { database, cache },
+  { sources, cache },
 ) => {
-  const service = createProductService(database.pool);
+  const service = onEach(sources, ({ pool }) => createProductService(pool));
   app.addHook('onRequest', answerKnownAddress(cache));
 
   app.get(
@@ -43,8 +43,8 @@ export const productRoutes: Routes<{ database: Database; cache: CatalogueCache }
         key: `product ${slug} ${locale}`,
         tags: [productTag(slug)],
         cacheControl: cacheControl.live,
-        async compute() {
-          const value = await service.getDetail(slug, locale);
+        async compute(from) {
+          const value = await service(from).getDetail(slug, locale);
           // A sale ends by the clock, without an edit that would drop the answer.
           if (!value.campaign) return { value };
           return { value, maxAgeMs: Date.parse(value.campaign.endsAt) - Date.now() };
@@ -72,7 +72,7 @@ export const productRoutes: Routes<{ database: Database; cache: CatalogueCache }
         key: `related ${slug} ${limit} ${locale}`,
         tags: [listsTag, productTag(slug)],
         cacheControl: cacheControl.live,
-        compute: async () => ({ value: await service.getRelated(slug, limit, locale) }),
+        compute: async (from) => ({ value: await service(from).getRelated(slug, limit, locale) }),
       });
     },
   );

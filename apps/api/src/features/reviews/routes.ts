@@ -1,17 +1,17 @@
-import type { Database } from '@dhakacart/db';
 import type { CatalogueCache } from '../../lib/cache/catalogue-cache.ts';
 import { productTag } from '../../lib/cache/listener.ts';
 import { answerKnownAddress, cacheControl, respondCached } from '../../lib/cache/respond.ts';
+import { onEach, type Sources } from '../../lib/cache/sources.ts';
 import { problems, type Routes } from '../../lib/http.ts';
 import { SlugParams } from '../../lib/schemas.ts';
 import { ReviewList, ReviewListQuery } from './schema.ts';
 import { createReviewService } from './service.ts';
 
-export const reviewRoutes: Routes<{ database: Database; cache: CatalogueCache }> = async (
+export const reviewRoutes: Routes<{ sources: Sources; cache: CatalogueCache }> = async (
   app,
-  { database, cache },
+  { sources, cache },
 ) => {
-  const service = createReviewService(database.db);
+  const service = onEach(sources, ({ db }) => createReviewService(db));
   app.addHook('onRequest', answerKnownAddress(cache));
 
   app.get(
@@ -33,7 +33,9 @@ export const reviewRoutes: Routes<{ database: Database; cache: CatalogueCache }>
         key: `reviews ${slug} ${limit} ${cursor ?? ''}`,
         tags: [productTag(slug)],
         cacheControl: cacheControl.slow,
-        compute: async () => ({ value: await service.findReviews(slug, { cursor, limit }) }),
+        compute: async (from) => ({
+          value: await service(from).findReviews(slug, { cursor, limit }),
+        }),
       });
     },
   );

@@ -1,15 +1,17 @@
 import type { CatalogueCache } from '../../lib/cache/catalogue-cache.ts';
 import { listsTag } from '../../lib/cache/listener.ts';
 import { answerKnownAddress, cacheControl, respondCached } from '../../lib/cache/respond.ts';
+import { onEach, type Sources } from '../../lib/cache/sources.ts';
 import { problems, type Routes } from '../../lib/http.ts';
 import { normaliseText } from '../../lib/text.ts';
-import type { CatalogueSearch } from '../search/types.ts';
+import { createSearch } from '../search/service.ts';
 import { Suggestions, SuggestionsQuery } from './schema.ts';
 
-export const suggestionRoutes: Routes<{ search: CatalogueSearch; cache: CatalogueCache }> = async (
+export const suggestionRoutes: Routes<{ sources: Sources; cache: CatalogueCache }> = async (
   app,
-  { search, cache },
+  { sources, cache },
 ) => {
+  const search = onEach(sources, ({ pool }) => createSearch(pool));
   app.addHook('onRequest', answerKnownAddress(cache));
 
   app.get(
@@ -30,7 +32,7 @@ export const suggestionRoutes: Routes<{ search: CatalogueSearch; cache: Catalogu
         key: `suggestions ${locale} ${q}`,
         tags: [listsTag],
         cacheControl: cacheControl.slow,
-        compute: async () => ({ value: await search.getSuggestions(q, locale) }),
+        compute: async (from) => ({ value: await search(from).getSuggestions(q, locale) }),
       });
     },
   );

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CatalogueCache } from './catalogue-cache.ts';
+import type { Source } from './sources.ts';
 
 let time: number;
 let cache: CatalogueCache;
@@ -11,7 +12,7 @@ beforeEach(() => {
 });
 
 const body = (text: string, length = 100) => ({ body: Buffer.from(text.padEnd(length, '.')) });
-const ask = (key: string, compute: () => Promise<{ body: Buffer }>, tags = ['lists']) =>
+const ask = (key: string, compute: (from: Source) => Promise<{ body: Buffer }>, tags = ['lists']) =>
   cache.get({ key, url: `/${key}`, tags, cacheControl: 'public', compute });
 
 describe('the cache', () => {
@@ -130,6 +131,67 @@ describe('the cache', () => {
       await ask('a', async () => body('a'));
       cache.setHearing(false);
       await expect(ask('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    });
+  });
+
+  describe('with a standby', () => {
+    const away = new Error('away');
+    beforeEach(() => {
+      cache = new CatalogueCache({
+        maxBytes: 5_000,
+        headers: [],
+        now: () => time,
+        isAway: (error) => error === away,
+        standbyAfterMs: 20,
+      });
+      cache.setHearing(true);
+    });
+    const from =
+      (primary: () => Promise<{ body: Buffer }>, standby: () => Promise<{ body: Buffer }>) =>
+      (source: Source) =>
+        source === 'primary' ? primary() : standby();
+
+    test('a cold answer comes from it while the primary is away, and is not kept long', async () => {
+      const compute = from(
+        () => Promise.reject(away),
+        async () => body('standby'),
+      );
+      const entry = await ask('a', compute);
+      expect(entry.identity.body.toString()).toMatch(/^standby/);
+      time += 500;
+      expect(cache.getByUrl('/a')).toBeUndefined();
+    });
+
+    test('and while the primary does not answer', async () => {
+      const never = () => new Promise<never>(() => {});
+      const entry = await ask(
+        'a',
+        from(never, async () => body('standby')),
+      );
+      expect(entry.identity.body.toString()).toMatch(/^standby/);
+    });
+
+    test('a slow primary is waited for when the standby fails', async () => {
+      const primary = Promise.withResolvers<{ body: Buffer }>();
+      const standby = vi.fn(() => Promise.reject(new Error('behind')));
+      const waiting = ask(
+        'a',
+        from(() => primary.promise, standby),
+      );
+      await expect.poll(() => standby.mock.calls.length).toBe(1);
+      primary.resolve(body('primary'));
+      expect((await waiting).identity.body.toString()).toMatch(/^primary/);
+    });
+
+    test('is not asked while the primary answers, nor what it refuses', async () => {
+      const standby = vi.fn(async () => body('standby'));
+      const refused = from(() => Promise.reject(new Error('no such')), standby);
+      await expect(ask('a', refused)).rejects.toThrow('no such');
+      await ask(
+        'b',
+        from(async () => body('primary'), standby),
+      );
+      expect(standby).not.toHaveBeenCalled();
     });
   });
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CacheEntry } from './entry.ts';
+import type { Source } from './sources.ts';
 
 /** What a request asks the cache for. */
 export interface CacheQuery {
@@ -11,7 +12,7 @@ export interface CacheQuery {
   tags: readonly string[];
   /** Value of the Cache-Control header. */
   cacheControl: string;
-  compute: () => Promise<Computed>;
+  compute: (from: Source) => Promise<Computed>;
 }
 
 /** What computing a cold answer gives. */
@@ -27,6 +28,8 @@ export interface CatalogueCacheOptions {
   headers: readonly string[];
   /** Whether a computation failed because the database is away, and so may succeed soon. */
   isAway?: (error: unknown) => boolean;
+  /** After so long without an answer from the primary a standby is asked; without it there is none, ms. */
+  standbyAfterMs?: number | undefined;
   /** Time for tests; milliseconds that never go back. */
   now?: () => number;
 }
@@ -55,7 +58,8 @@ interface Flight {
  * once is computed once; what an edit touches is dropped, also when it is still being computed.
  *
  * While the database is away, an answer that has run out is given on (stale-if-error, RFC 5861):
- * nobody can edit or order meanwhile, and browsing outlives the change of a primary.
+ * nobody can edit or order meanwhile, and browsing outlives the change of a primary. What was never
+ * asked for before comes from a standby, if there is one.
  */
 export class CatalogueCache {
   readonly stats = { hits: 0, misses: 0, joined: 0, evicted: 0, dropped: 0 };
@@ -68,6 +72,7 @@ export class CatalogueCache {
   private readonly maxBytes: number;
   private readonly headers: readonly string[];
   private readonly isAway: (error: unknown) => boolean;
+  private readonly standbyAfterMs: number | undefined;
   private readonly now: () => number;
   /** When computations began to fail because the database is away, and when the last one did. */
   private away: { since: number; last: number } | null = null;
@@ -77,6 +82,7 @@ export class CatalogueCache {
     this.maxBytes = maxBytes;
     this.headers = headers;
     this.isAway = isAway;
+    this.standbyAfterMs = options.standbyAfterMs;
     this.now = now;
   }
 
@@ -168,7 +174,7 @@ export class CatalogueCache {
     for (;;) {
       const begun = this.now();
       try {
-        const computed = await query.compute();
+        const computed = await this.ask(query);
         this.away = null;
         return computed;
       } catch (error) {
@@ -183,6 +189,29 @@ export class CatalogueCache {
         await delay(awayRetryMs);
       }
     }
+  }
+
+  /** The primary's answer; the standby's when the primary is away or slow and the standby is first. */
+  private async ask({ key, compute }: CacheQuery): Promise<Computed> {
+    const primary = compute('primary');
+    if (this.standbyAfterMs === undefined) return primary;
+    const state = await Promise.race([
+      primary.then(
+        () => 'ended',
+        (error: unknown) => (this.isAway(error) ? 'away' : 'ended'),
+      ),
+      delay(this.standbyAfterMs, 'slow', { ref: false }),
+    ]);
+    if (state === 'ended' || (state === 'away' && this.entries.has(key))) return primary;
+    // No notification tells what a standby does not know yet.
+    const standby = compute('standby').then(({ body, maxAgeMs = deafAgeMs }) => ({
+      body,
+      maxAgeMs: Math.min(maxAgeMs, deafAgeMs),
+    }));
+    if (state === 'slow') return Promise.any([primary, standby]).catch(() => primary);
+    return standby.catch((error: unknown) =>
+      this.isAway(error) ? primary : Promise.reject(error),
+    );
   }
 
   private outdateFlights(concerned: (tags: readonly string[]) => boolean): void {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CatalogueCache } from './catalogue-cache.ts';
 import type { CacheEntry } from './entry.ts';
+import type { Source } from './sources.ts';
 
 /** How long browsers and CDNs may keep an answer. */
 export const cacheControl = {
@@ -17,7 +18,7 @@ export interface CachedAnswer {
   tags: readonly string[];
   cacheControl: string;
   /** Gives what the route's response schema describes. */
-  compute: () => Promise<{ value: unknown; maxAgeMs?: number }>;
+  compute: (from: Source) => Promise<{ value: unknown; maxAgeMs?: number }>;
 }
 
 /**
@@ -33,8 +34,8 @@ export async function respondCached(
   const entry = await cache.get({
     ...answer,
     url: request.raw.url ?? '',
-    compute: async () => {
-      const { value, ...rest } = await compute();
+    compute: async (from) => {
+      const { value, ...rest } = await compute(from);
       return { body: Buffer.from(reply.serialize(value) as string), ...rest };
     },
   });
