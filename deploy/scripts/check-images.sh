@@ -62,10 +62,24 @@ check_settings() {
   done
 }
 
+bytes_of() {
+  du --summarize --bytes "$1" | cut -f 1
+}
+
+megabytes() {
+  echo $((($1 + 500000) / 1000000))
+}
+
 check_files() {
-  local bytes found
-  bytes=$(du --summarize --bytes "$tree" | cut -f 1)
-  echo "  $((bytes / 1000000)) MB"
+  local bytes node packages own found
+  bytes=$(bytes_of "$tree")
+  node=$(bytes_of "$tree/nodejs")
+  own=$(bytes_of "$tree/app")
+  packages=$(find "$tree/app" -name node_modules -prune -print0 |
+    du --summarize --bytes --total --files0-from=- | tail -n 1 | cut -f 1)
+  echo "  $(megabytes "$bytes") MB: Node $(megabytes "$node"), system" \
+    "$(megabytes $((bytes - node - own))), packages $(megabytes "$packages")," \
+    "own code $(megabytes $((own - packages)))"
   ((bytes < most_bytes)) || problem "has $bytes bytes, more than $most_bytes"
   found=$(find "$tree" \( -type f -o -type l \) -path '*/bin/*' -regextype posix-extended \
     -regex '.*/(sh|bash|dash|ash|zsh|ksh|busybox|npm|npx|pnpm|apt|apt-get|dpkg)')

@@ -6,7 +6,16 @@ export async function watchServing(shop: Shop, component: Component) {
   // A range of jsonpath ends a watch at its second event.
   const line = '{{range .endpoints}}{{.conditions.ready}} {{end}}{{"\\n"}}';
   const child = spawn('kubectl', [
-    ...['get', 'endpointslices', '-n', shop.namespace, '--watch', '-o', `go-template=${line}`, '-l'],
+    ...[
+      'get',
+      'endpointslices',
+      '-n',
+      shop.namespace,
+      '--watch',
+      '-o',
+      `go-template=${line}`,
+      '-l',
+    ],
     `kubernetes.io/service-name=${shop.release}-dhakacart-${component}`,
   ]);
   let seen = '';

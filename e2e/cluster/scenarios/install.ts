@@ -39,6 +39,7 @@ export const install: Scenario = {
 
     const images = await attempt('deploy/scripts/check-images.sh', [first]);
     promise('the images are small, without a shell or a secret', images.code === 0, images);
+    details.images = images.stdout.trim().split(/\s*\n\s*/);
 
     say('  helm install');
     const begun = performance.now();
@@ -60,6 +61,7 @@ export const install: Scenario = {
     say('  a browser, by Ingress');
     const byIngress = await browseAndOrder(shop, await ingressAddress());
     promise('a browser browses and orders by Ingress', byIngress.failed === 0, byIngress);
+    details.journeysByIngress = byIngress.passed;
 
     if (await knows('httproutes.gateway.networking.k8s.io')) {
       say('  a browser, by HTTPRoute, with network policies');
@@ -75,6 +77,7 @@ export const install: Scenario = {
       await untilRouted(shop);
       const byRoute = await browseAndOrder(shop, settings.gateway ?? (await ingressAddress()));
       promise('a browser browses and orders by HTTPRoute', byRoute.failed === 0, byRoute);
+      details.journeysByRoute = byRoute.passed;
     } else {
       skipped['a browser browses and orders by HTTPRoute'] = 'the cluster has no Gateway API';
     }
