@@ -27,6 +27,15 @@ describeChart('database.mode', () => {
     );
     expect(await standby({ database: { mode: 'cnpg', cnpg: { instances: 1 } } })).toBeUndefined();
     expect(await standby({})).toBeUndefined();
+    const external = one(
+      await render('ci/external-values.yaml'),
+      'Deployment',
+      'shop-dhakacart-api',
+    );
+    expect(environment(external)).toContainEqual({
+      name: 'DATABASE_STANDBY_URL',
+      valueFrom: { secretKeyRef: { name: 'shop-database', key: 'replica' } },
+    });
   });
 
   it('embedded: one pod with a volume, and the password of the Secret', async () => {

@@ -10,6 +10,8 @@ describeChart('pods', () => {
       expect(pods.length).toBeGreaterThanOrEqual(5);
       for (const { owner, spec } of pods) {
         expect(spec.automountServiceAccountToken, owner).toBe(false);
+        // A resolver that leaves must not cost five seconds.
+        expect(spec.dnsConfig.options, owner).toContainEqual({ name: 'timeout', value: '1' });
         const account = one(manifests, 'ServiceAccount', spec.serviceAccountName);
         expect(account, owner).toMatchObject({ automountServiceAccountToken: false });
         const user = owner.startsWith('StatefulSet') ? 999 : 1000;

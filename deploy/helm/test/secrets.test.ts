@@ -75,7 +75,7 @@ describeChart('secrets', () => {
       'SSLCOMMERZ_STORE_PASSWORD',
       'uri',
     ];
-    expect(keys.get('api')).toEqual(all);
+    expect(keys.get('api')).toEqual([...all, 'replica'].sort());
     expect(keys.get('worker')).toEqual(all);
     expect(keys.get('migrate')).toEqual(['uri']);
     expect(keys.get('web')).toEqual([]);

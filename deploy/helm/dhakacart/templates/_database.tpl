@@ -29,6 +29,10 @@
     secretKeyRef: { name: {{ include "dhakacart.databaseName" . }}-app, key: password }
 - name: DATABASE_STANDBY_URL
   value: postgresql://dhakacart:$(STANDBY_PASSWORD)@{{ include "dhakacart.databaseName" . }}-ro:5432/dhakacart
+{{- else if and (eq .Values.database.mode "external") .Values.database.external.standbyKey -}}
+- name: DATABASE_STANDBY_URL
+  valueFrom:
+    secretKeyRef: { name: {{ .Values.database.external.secret | default .Values.existingSecret }}, key: {{ .Values.database.external.standbyKey }} }
 {{- end }}
 {{- end }}
 

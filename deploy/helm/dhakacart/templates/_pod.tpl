@@ -21,6 +21,12 @@ capabilities:
 serviceAccountName: {{ include "dhakacart.fullname" .root }}-{{ .account | default .component }}
 automountServiceAccountToken: false
 enableServiceLinks: false
+# What is asked of a resolver that is just leaving is lost: it is asked again after a second, not five.
+dnsConfig:
+  options:
+    - { name: timeout, value: "1" }
+    - { name: attempts, value: "4" }
+    - { name: ndots, value: "2" }
 {{- with .root.Values.image.pullSecrets }}
 imagePullSecrets:
   {{- range . }}
