@@ -170,7 +170,11 @@ export interface paths {
                     /** @description The language of texts. */
                     locale?: "en" | "bn";
                 };
-                header?: never;
+                header?: {
+                    /** @description Marks what is made as of this load run; needs `load-run-key`. */
+                    "load-run"?: string;
+                    "load-run-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2874,7 +2878,7 @@ export interface paths {
                 header?: {
                     /** @description One for each intention; the same again gives the same answer. */
                     "idempotency-key"?: string;
-                    /** @description Marks the order as one of this load run; needs `load-run-key`. */
+                    /** @description Marks what is made as of this load run; needs `load-run-key`. */
                     "load-run"?: string;
                     "load-run-key"?: string;
                 };

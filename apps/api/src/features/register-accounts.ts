@@ -23,7 +23,7 @@ export async function registerAccounts(
   api: FastifyInstance,
   { config, database }: { config: Config; database: Database },
 ): Promise<void> {
-  const { sessionLifetimeMs, cartLifetimeMs } = config;
+  const { sessionLifetimeMs, cartLifetimeMs, loadRunKey } = config;
   const hasher = createPasswordHasher();
   const throttle = createThrottle(createThrottleRepository(database));
   const shared = { database, hasher, throttle, sessionLifetimeMs, cartLifetimeMs };
@@ -34,6 +34,7 @@ export async function registerAccounts(
     auth: createAuthService(shared),
     passwords,
     sessions: createSessionService(database),
+    loadRunKey,
   });
   await api.register(meRoutes, { database, service: createMeService(database, passwords) });
   await api.register(addressRoutes, { service: createAddressService(database) });

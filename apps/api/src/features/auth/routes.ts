@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import { NoContent, problems, type Routes } from '../../lib/http.ts';
+import { forbidden } from '../../lib/problem.ts';
 import { LocaleQuery } from '../../lib/schemas.ts';
 import { currentSession, loadSession, requireSession } from '../../plugins/session.ts';
+import { isLoadAccount, LoadRunHeaders, loadRunOf } from '../orders/load-run.ts';
 import { contextOf } from './context.ts';
 import type { PasswordService } from './password-service.ts';
 import {
@@ -23,6 +25,7 @@ export interface AuthRoutesOptions {
   auth: AuthService;
   passwords: PasswordService;
   sessions: SessionService;
+  loadRunKey: string | null;
 }
 
 const tags = ['account'];
@@ -30,7 +33,7 @@ const tags = ['account'];
 const guarded = { rateLimit: 'auth' } as const;
 
 export const authRoutes: Routes<AuthRoutesOptions> = async (app, options) => {
-  const { auth, passwords, sessions } = options;
+  const { auth, passwords, sessions, loadRunKey } = options;
 
   // The browser keeps the cookie as long as a session can live; the server ends it when idle.
   const giveCookie = (reply: FastifyReply, token: string) =>
@@ -50,12 +53,21 @@ export const authRoutes: Routes<AuthRoutesOptions> = async (app, options) => {
         tags,
         summary: 'Makes an account and signs in; the guest’s cart comes along',
         querystring: LocaleQuery,
+        headers: LoadRunHeaders,
         body: RegisterBody,
-        response: { 201: UserAnswer, ...problems(409) },
+        response: { 201: UserAnswer, ...problems(403, 409) },
       },
     },
-    async (request, reply) =>
-      enter(reply.code(201), await auth.register(request.body, contextOf(request))),
+    async (request, reply) => {
+      const loadRun = loadRunOf(request, loadRunKey);
+      // An account that could not be found again would be left behind.
+      if (loadRun !== null && !isLoadAccount(request.body.email, loadRun)) throw forbidden();
+      const welcome = loadRun === null;
+      return enter(
+        reply.code(201),
+        await auth.register(request.body, contextOf(request), { welcome }),
+      );
+    },
   );
 
   app.post(

@@ -29,8 +29,15 @@ export interface SignedIn {
 }
 
 export interface AuthService {
-  /** Throws `email_taken`, and `validation_failed` for an email, phone or password that won't do. */
-  register(body: RegisterBody, context: RequestContext): Promise<SignedIn>;
+  /**
+   * With a mail of welcome, or without for a load run. Throws `email_taken`, and `validation_failed`
+   * for an email, phone or password that won't do.
+   */
+  register(
+    body: RegisterBody,
+    context: RequestContext,
+    options: { welcome: boolean },
+  ): Promise<SignedIn>;
   /** Throws `invalid_credentials`, the same whether the account exists, and `account_locked`. */
   signIn(body: SignInBody, context: RequestContext): Promise<SignedIn>;
 }
@@ -70,7 +77,7 @@ export function createAuthService(deps: AuthDeps): AuthService {
   }
 
   return {
-    async register(body, context) {
+    async register(body, context, { welcome }) {
       const email = requireEmail(body.email);
       requireGoodPassword(body.password, email, '/password');
       const phone = body.phone === undefined ? null : requirePhone(body.phone);
@@ -91,7 +98,14 @@ export function createAuthService(deps: AuthDeps): AuthService {
             ip: context.ip,
             requestId: context.requestId,
           });
-          await postMessage(tx, { template: 'welcome', recipient: email, locale, data: { name } });
+          if (welcome) {
+            await postMessage(tx, {
+              template: 'welcome',
+              recipient: email,
+              locale,
+              data: { name },
+            });
+          }
           return { user, token };
         });
       } catch (error) {

@@ -3,12 +3,12 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { forbidden } from '../../lib/problem.ts';
 
-/** What a load run sends with its orders. */
+/** What a load run sends with its orders and with the accounts that it makes. */
 export const LoadRunHeaders = Type.Object({
   'load-run': Type.Optional(
     Type.String({
       pattern: '^[a-z0-9-]{1,60}$',
-      description: 'Marks the order as one of this load run; needs `load-run-key`.',
+      description: 'Marks what is made as of this load run; needs `load-run-key`.',
     }),
   ),
   'load-run-key': Type.Optional(Type.String({ maxLength: 200 })),
@@ -28,4 +28,12 @@ export function loadRunOf(request: FastifyRequest, expectedKey: string | null): 
   const expected = Buffer.from(expectedKey);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw forbidden();
   return name;
+}
+
+/** The end of the addresses of accounts that a load run makes; a full stop is in no run's name. */
+export const loadAccountDomain = 'load.dhakacart.example';
+
+/** Whether the address is one of the run's, by which its accounts are found again. */
+export function isLoadAccount(email: string, loadRun: string): boolean {
+  return email.startsWith(`${loadRun}.`) && email.endsWith(`@${loadAccountDomain}`);
 }

@@ -5,6 +5,7 @@ import { createCoupon } from '../../../test/coupons.ts';
 import { createVariant } from '../../../test/goods.ts';
 import { ofLoadRun, onlinePayment, payOnline, placeOrder } from '../../../test/orders.ts';
 import { actOn, createStaff } from '../../../test/staff.ts';
+import { createVisitor, password } from '../../../test/visitor.ts';
 import { verifyLedger } from '../stock/verify-ledger.ts';
 import { removeLoadRun } from './remove-load-run.ts';
 import type { Order } from './schema.ts';
@@ -102,4 +103,32 @@ it('leaves the books in order whenever it is interrupted, and while the shop sel
   expect(await removeLoadRun(database, 'run-3')).toBe(10);
   expect(await stock(variant)).toEqual({ onHand: 400, reserved: 20 });
   expect(await verifyLedger(database)).toEqual([]);
+});
+
+it('removes the accounts that a run made, which had no mail, and nobody else’s', async () => {
+  const register = (email: string, headers: Record<string, string> = {}) =>
+    createVisitor(t.app).send('POST /auth/register', {
+      headers,
+      body: { email, password, name: 'Somebody' },
+    });
+  const made = [
+    await register('run-4.one@load.dhakacart.example', ofLoadRun('run-4')),
+    await register('run-4-b.two@load.dhakacart.example', ofLoadRun('run-4-b')),
+    await register('run-4.three@people.example'),
+  ];
+  expect(made.map(({ status }) => status)).toEqual([201, 201, 201]);
+  // One that could not be found again, and one without the key.
+  const lost = await register('somebody@people.example', ofLoadRun('run-4'));
+  const unknown = await register('run-4.four@load.dhakacart.example', { 'load-run': 'run-4' });
+  expect([lost.status, unknown.status]).toEqual([403, 403]);
+
+  const mails = await database.db.outbox.findMany({ where: { template: 'welcome' } });
+  expect(mails.map(({ recipient }) => recipient)).toContain('run-4.three@people.example');
+  expect(mails.filter(({ recipient }) => recipient.includes('@load.'))).toEqual([]);
+  await removeLoadRun(database, 'run-4');
+  const left = await database.db.user.findMany({ where: { email: { contains: 'run-4' } } });
+  expect(left.map(({ email }) => email).sort()).toEqual([
+    'run-4-b.two@load.dhakacart.example',
+    'run-4.three@people.example',
+  ]);
 });

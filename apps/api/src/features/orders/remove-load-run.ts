@@ -1,12 +1,14 @@
 import type { Database } from '@dhakacart/db';
 import { type Queryable, runRawTransaction } from '../../lib/queryable.ts';
+import { loadAccountDomain } from './load-run.ts';
 
 /** Orders removed in one transaction: their goods are locked no longer than that takes. */
 const batch = 100;
 
 /**
  * Removes the orders of a load run as if they had never been: with their lines, history, payments
- * and holds, with the stock that they sold, and with the coupons that they used. Every batch is a
+ * and holds, with the stock that they sold, and with the coupons that they used; then the accounts
+ * that the run made, with their sessions and carts. Every batch is a
  * transaction of its own, so that the books balance at any moment and a run that was interrupted is
  * simply started again. Orders without the mark are never touched; the database would refuse it too.
  * Returns how many orders were removed.
@@ -18,8 +20,20 @@ export async function removeLoadRun(
 ): Promise<number> {
   for (let removed = 0; ; onProgress(removed)) {
     const count = await runRawTransaction(database, (tx) => removeBatch(tx, name));
-    if (count === 0) return removed;
+    if (count === 0) {
+      await removeAccounts(database, name);
+      return removed;
+    }
     removed += count;
+  }
+}
+
+async function removeAccounts({ pool }: Pick<Database, 'pool'>, name: string): Promise<void> {
+  const removal = `DELETE FROM users WHERE id IN (
+    SELECT id FROM users WHERE starts_with(email, $1) AND email LIKE $2 LIMIT ${batch})`;
+  for (;;) {
+    const { rowCount } = await pool.query(removal, [`${name}.`, `%@${loadAccountDomain}`]);
+    if (!rowCount) return;
   }
 }
 
