@@ -1,0 +1,17 @@
+import { reads, says, send, type Visit } from '../lib/send.ts';
+
+/** The home page. */
+export function home(visit: Visit): void {
+  const { settings, locale } = visit;
+  const page = send(visit, {
+    action: 'home',
+    kind: 'browse',
+    name: '/{locale}',
+    url: `${settings.webUrl}/${locale}`,
+  });
+  says('home', page, 200, 'is the home page in the language asked for', () => {
+    if (!reads(visit)) return true;
+    const text = String(page.body);
+    return text.includes(`<html lang="${locale}"`) && text.includes(`/${locale}/p/`);
+  });
+}

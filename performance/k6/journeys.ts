@@ -1,0 +1,108 @@
+import exec from 'k6/execution';
+import { addToCart, type Cart } from './actions/cart-add.ts';
+import { changeCart } from './actions/cart-change.ts';
+import { removeFromCart } from './actions/cart-remove.ts';
+import { checkout } from './actions/checkout.ts';
+import { home } from './actions/home.ts';
+import { list, listSale } from './actions/list.ts';
+import { product } from './actions/product.ts';
+import { register } from './actions/register.ts';
+import { search } from './actions/search.ts';
+import { useSession } from './actions/session.ts';
+import { signIn } from './actions/sign-in.ts';
+import type { Visit } from './lib/send.ts';
+import type { ActionName, Settings } from './lib/settings.ts';
+import type { ShopData } from './lib/shop-data.ts';
+import { addressOf } from './lib/visitor.ts';
+
+// No visitor waits between requests: how many arrive each second is the scenario's to say, and one who
+// thinks for ten seconds asks for no more than ten who do not think.
+
+/** Numbers of visits from different scenarios of one run do not meet. */
+const blocks = [
+  'browse',
+  'cart',
+  'returning',
+  'signIn',
+  'newcomer',
+  'order',
+  'rush',
+  'grab',
+  'buy',
+];
+
+function visitOf(settings: Settings, shop: ShopData): Visit {
+  const block = Math.max(0, blocks.indexOf(exec.scenario.name));
+  const turn = exec.scenario.iterationInTest * blocks.length + block;
+  // Any order of products that does not repeat with the categories' and the queries' will do.
+  const index = (exec.scenario.iterationInTest * 7) % shop.products.length;
+  return {
+    settings,
+    shop,
+    turn,
+    address: addressOf(turn + 1_000),
+    locale: turn % 3 === 0 ? 'bn' : 'en',
+    product: shop.products[index] ?? shop.wanted,
+    refusable: false,
+  };
+}
+
+/** Seven of ten want the same thing. */
+function saleVisitOf(settings: Settings, shop: ShopData): Visit {
+  const visit = visitOf(settings, shop);
+  const wants = exec.scenario.iterationInTest % 10 < 7;
+  return { ...visit, product: wants ? shop.wanted : visit.product, refusable: false };
+}
+
+const withCart = (visit: Visit, use: (cart: Cart) => void) => {
+  const cart = addToCart(visit);
+  if (cart) use(cart);
+};
+
+export const journeys = {
+  browse(visit: Visit) {
+    home(visit);
+    list(visit);
+    search(visit);
+    product(visit);
+  },
+  cart: (visit: Visit) =>
+    withCart(visit, (cart) => removeFromCart(visit, changeCart(visit, cart) ?? cart)),
+  returning: useSession,
+  signIn,
+  newcomer: register,
+  order: (visit: Visit) => withCart(visit, (cart) => checkout(visit, cart)),
+};
+
+export const saleJourneys = {
+  rush(visit: Visit) {
+    listSale(visit);
+    product(visit);
+  },
+  grab: (visit: Visit) => withCart(visit, () => {}),
+  buy(visit: Visit) {
+    const buyer = { ...visit, refusable: true };
+    withCart(buyer, (cart) => checkout(buyer, cart));
+  },
+};
+
+/** Each action, with what it needs before it. */
+const actions: Record<ActionName, (visit: Visit) => void> = {
+  home,
+  list,
+  search,
+  product,
+  register,
+  'sign-in': signIn,
+  session: useSession,
+  'cart-add': (visit) => withCart(visit, () => {}),
+  'cart-change': (visit) => withCart(visit, (cart) => changeCart(visit, cart)),
+  'cart-remove': (visit) => withCart(visit, (cart) => removeFromCart(visit, cart)),
+  checkout: journeys.order,
+};
+
+export const ordinary = (settings: Settings, journey: (visit: Visit) => void) => (shop: ShopData) =>
+  journey(visitOf(settings, shop));
+export const onSale = (settings: Settings, journey: (visit: Visit) => void) => (shop: ShopData) =>
+  journey(saleVisitOf(settings, shop));
+export const only = (settings: Settings) => ordinary(settings, actions[settings.action]);

@@ -1,0 +1,51 @@
+import type { Scenario } from 'k6/options';
+import type { Settings } from './settings.ts';
+
+/**
+ * A part of a scenario: how long it is, as a share of the whole, and to what share of the rate it goes.
+ * A first one without length says where the rate begins; otherwise it begins at nothing.
+ */
+export interface Stage {
+  of: number;
+  to: number;
+}
+
+/**
+ * Visitors who arrive at a rate, whatever the shop answers: one that is slow gets no fewer (an open
+ * model). `perSecond` is the rate at the height.
+ */
+export function arrivals(
+  settings: Settings,
+  exec: string,
+  perSecond: number,
+  stages: Stage[],
+): Scenario {
+  // Rates are whole numbers of a unit, and some journeys are rarer than one a second.
+  const perMinute = (share: number) => Math.round(perSecond * 60 * share);
+  return {
+    executor: 'ramping-arrival-rate',
+    exec,
+    timeUnit: '1m',
+    startRate: stages[0]?.of === 0 ? perMinute(stages[0].to) : 0,
+    stages: stages
+      .filter(({ of }) => of > 0)
+      .map(({ of, to }) => ({
+        duration: `${Math.max(1, Math.round(of * settings.seconds))}s`,
+        target: perMinute(to),
+      })),
+    preAllocatedVUs: Math.max(5, Math.ceil(perSecond * 0.3)),
+    maxVUs: Math.min(settings.maxVisitors, Math.ceil(perSecond * 10) + 5),
+    gracefulStop: '30s',
+  };
+}
+
+/** As many at once as given, each beginning again as soon as it is answered: what the shop can do. */
+export function crowd(settings: Settings, exec: string, visitors: number): Scenario {
+  return {
+    executor: 'constant-vus',
+    exec,
+    vus: Math.min(visitors, settings.maxVisitors),
+    duration: `${settings.seconds}s`,
+    gracefulStop: '30s',
+  };
+}

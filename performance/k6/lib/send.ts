@@ -1,0 +1,138 @@
+import { check } from 'k6';
+import http, { type RefinedResponse } from 'k6/http';
+import { Counter, Trend } from 'k6/metrics';
+import { bucketNames, bucketOf } from './buckets.ts';
+import type { ActionName, Settings } from './settings.ts';
+import type { Product, ShopData } from './shop-data.ts';
+
+/** Which promise a request falls under: those of looking, of carts, of accounts, of buying. */
+export type Kind = 'browse' | 'cart' | 'account' | 'checkout';
+
+/** Somebody on a visit. */
+export interface Visit {
+  settings: Settings;
+  shop: ShopData;
+  /** Of the whole run, from 0. */
+  turn: number;
+  address: string;
+  locale: 'en' | 'bn';
+  /** What this visitor came for. */
+  product: Product;
+  /** A busy shop may tell this visitor to come back; that is an answer, and timed by itself. */
+  refusable: boolean;
+}
+
+interface Request {
+  action: ActionName;
+  kind: Kind;
+  /** The route, the same for all that it is asked with. */
+  name: string;
+  url: string;
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  headers?: Record<string, string>;
+  body?: object | string;
+  /** Statuses that are an answer; 200 by default. */
+  expect?: number[];
+}
+
+export type Answer = RefinedResponse<'text'>;
+
+const failures = {
+  unanswered: new Counter('failed_unanswered'),
+  limited: new Counter('failed_429'),
+  client: new Counter('failed_4xx'),
+  server: new Counter('failed_5xx'),
+  content: new Counter('failed_content'),
+};
+const browseServerErrors = new Counter('browse_5xx');
+const buckets = bucketNames.map((name) => new Counter(name));
+const refusals = new Counter('refusals');
+const refusalTime = new Trend('refusal_duration', true);
+const refusalsWithoutTime = new Counter('refusals_without_retry_after');
+let told = 0;
+
+/**
+ * Sends one request of a visitor and counts what came of it. The first failures of each k6 worker are
+ * written to the console in words.
+ */
+export function send(visit: Visit, request: Request): Answer {
+  const { action, kind, name, url, method = 'GET', headers = {}, body } = request;
+  const { visitors } = visit.settings;
+  const expected = [...(request.expect ?? [200]), ...(visit.refusable ? [429, 503] : [])];
+  const text = typeof body === 'object' ? JSON.stringify(body) : (body ?? null);
+  const answer = http.request(method, url, text, {
+    headers: {
+      'accept-encoding': 'gzip',
+      ...(visitors === 'forwarded' ? { 'x-forwarded-for': visit.address } : {}),
+      ...(text === null ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    tags: { action, kind, name },
+    responseCallback: http.expectedStatuses(...expected),
+    responseType: 'text',
+    timeout: '30s',
+  });
+  const { status, timings } = answer;
+  buckets[bucketOf(timings.duration)]?.add(1);
+  const refused = visit.refusable && (status === 429 || status === 503);
+  if (refused) {
+    refusals.add(1);
+    refusalTime.add(timings.duration);
+    if (!answer.headers['Retry-After']) refusalsWithoutTime.add(1);
+  } else if (!expected.includes(status)) {
+    failureOf(status).add(1);
+    if (kind === 'browse' && status >= 500) browseServerErrors.add(1);
+    const why = status === 0 ? answer.error : String(answer.body ?? '').slice(0, 200);
+    tell(`${action}: ${method} ${name} answered ${status}: ${why}`);
+  }
+  return answer;
+}
+
+function failureOf(status: number): Counter {
+  if (status === 0) return failures.unanswered;
+  if (status === 429) return failures.limited;
+  return status >= 500 ? failures.server : failures.client;
+}
+
+function tell(line: string): void {
+  if (told++ < 3) console.warn(line);
+}
+
+/**
+ * Whether the answer says what it should: the status, and by `look` the content. A `look` that throws,
+ * because a field is missing, has failed.
+ */
+export function says(
+  action: ActionName,
+  answer: Answer,
+  status: number,
+  what: string,
+  look: () => boolean,
+): boolean {
+  if (answer.status !== status) {
+    return check(answer, { [`${action}: status ${status}`]: () => false }, { action });
+  }
+  const good = check(answer, { [`${action}: ${what}`]: () => tried(look) }, { action });
+  if (!good) {
+    failures.content.add(1);
+    tell(`${action}: not ${what}: ${String(answer.body ?? '').slice(0, 200)}`);
+  }
+  return good;
+}
+
+function tried(look: () => boolean): boolean {
+  try {
+    return look();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether this visit's pages are read, and not only their status. */
+export function reads({ turn, settings }: Visit): boolean {
+  return turn % settings.contentEvery === 0;
+}
+
+export function json<T>(answer: Answer): T {
+  return JSON.parse(String(answer.body)) as T;
+}

@@ -1,0 +1,25 @@
+import { arrivals, type Stage } from '../lib/arrivals.ts';
+import type { Settings } from '../lib/settings.ts';
+
+/** Nearly nobody, then everybody within a few seconds; most stay, and they drop off at the end. */
+const rush: Stage[] = [
+  { of: 0, to: 0.05 },
+  { of: 0.05, to: 0.05 },
+  { of: 0.05, to: 1 },
+  { of: 0.7, to: 1 },
+  { of: 0.2, to: 0.3 },
+];
+
+/** Of a hundred visits, how many put something into a cart, and how many buy. */
+const adds = 20;
+const buys = 5;
+
+/**
+ * The arrival of a sale. Most look, some add, few buy, and most of them want the same product. Looking
+ * and buying arrive independently, so that buying can be more than the shop can do (ORDER_RATE).
+ */
+export const sale = (settings: Settings) => ({
+  rush: arrivals(settings, 'rush', settings.rate, rush),
+  grab: arrivals(settings, 'grab', (settings.rate * adds) / 100, rush),
+  buy: arrivals(settings, 'buy', settings.orderRate ?? (settings.rate * buys) / 100, rush),
+});

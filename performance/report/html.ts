@@ -1,0 +1,96 @@
+import { actionP95Ms } from '../k6/lib/thresholds.ts';
+import { barChart, type LineChart, lineChart } from './charts.ts';
+import { ms, percent, whole } from './format.ts';
+import { list, page, table } from './page.ts';
+import type { LoadSummary } from './summary.ts';
+import type { Row } from './verdict.ts';
+
+export interface LoadPage {
+  summary: LoadSummary;
+  /** What it was held to, in the register's words; k6 itself knows only its thresholds. */
+  rows?: Row[];
+  /** Over time; k6 itself has none. */
+  charts?: LineChart[];
+  recommendations?: string[];
+  /** Machine, versions, commit. */
+  environment?: string;
+}
+
+/** The page of one run. */
+export function renderHtml({ summary, rows = [], charts = [], ...rest }: LoadPage): string {
+  const missed = summary.thresholds.filter(({ ok }) => !ok);
+  const subtitle = [
+    `${whole(summary.requests)} requests in ${whole(summary.seconds)} s`,
+    `${whole(summary.requestsPerSecond)} a second`,
+    `p95 ${ms(summary.times?.p95)}`,
+    `failed ${percent(summary.failedShare)}`,
+  ].join(' · ');
+  const timed = summary.actions.flatMap(({ action, times }) => (times ? [{ action, times }] : []));
+  const failures = [
+    ...Object.entries(summary.failures).map(([name, count]) => `${name}: ${whole(count)}`),
+    ...summary.failedChecks.map(({ name, fails }) => `broken ${whole(fails)} times: ${name}`),
+  ];
+  const body = [
+    rows.length ? `<h2>Verdict</h2>${verdictTable(rows)}` : '',
+    rest.recommendations?.length ? `<h2>What to do</h2>${list(rest.recommendations)}` : '',
+    charts.length
+      ? `<h2>Over time</h2><div class="charts">${charts.map(lineChart).join('\n')}</div>`
+      : '',
+    '<h2>Actions</h2>',
+    '<div class="charts">',
+    barChart({
+      title: 'p95 of each action, and what it is held to',
+      unit: 'ms',
+      bars: timed.map(({ action, times }) => {
+        const limit = Object.entries(actionP95Ms).find(([name]) => name === action)?.[1];
+        return { name: action, value: times.p95, ...(limit ? { limit } : {}) };
+      }),
+    }),
+    barChart({
+      title: 'Requests of each action',
+      unit: '',
+      bars: summary.actions.map(({ action, requests }) => ({ name: action, value: requests })),
+    }),
+    '</div>',
+    table(
+      ['Action', 'Requests', 'Failed', 'p50', 'p95', 'p99', 'Longest'],
+      summary.actions.map(({ action, requests, failedShare, times }) => [
+        action,
+        whole(requests),
+        percent(failedShare),
+        ms(times?.p50),
+        ms(times?.p95),
+        ms(times?.p99),
+        ms(times?.max),
+      ]),
+      [1, 2, 3, 4, 5, 6],
+    ),
+    '<h2>Errors</h2>',
+    failures.length ? list(failures) : '<p>None.</p>',
+    `<h2>Thresholds</h2><p>${missed.length ? `<span class="bad">${missed.length} of ${summary.thresholds.length} missed</span>` : `<span class="good">all ${summary.thresholds.length} kept</span>`}</p>`,
+    table(
+      ['Metric', 'Rule', ''],
+      summary.thresholds.map(({ metric, rule, ok }) => [
+        metric,
+        rule,
+        { good: ok, text: ok ? 'kept' : 'missed' },
+      ]),
+    ),
+    rest.environment ? `<h2>Where</h2><p>${rest.environment}</p>` : '',
+  ];
+  return page(`Load test: ${summary.scenario}`, subtitle, body.join('\n'));
+}
+
+export function verdictTable(rows: Row[]): string {
+  return table(
+    ['What', 'Measured', 'At least', 'Aim', 'Verdict'],
+    rows.map((row) => [
+      row.what,
+      row.measured,
+      row.needed,
+      row.aim ?? '',
+      { good: row.verdict !== 'missed', text: row.verdict },
+    ]),
+    [1, 2, 3],
+  );
+}
