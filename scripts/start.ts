@@ -7,6 +7,7 @@ import { generateIfStale } from './lib/generate.ts';
 import { passedOn } from './lib/passed-on.ts';
 import { dataDirectory } from './lib/paths.ts';
 import { fail, step } from './lib/progress.ts';
+import { noteRunningShop } from './lib/running-shop.ts';
 import { type Shop, startShop } from './lib/shop.ts';
 import { buildWebIfStale } from './lib/web-build.ts';
 
@@ -18,6 +19,7 @@ const { values } = parseArgs({
 // no process behind, and a database that was shut down in order.
 let database: ShopDatabase | undefined;
 let shop: Shop | undefined;
+let forget: (() => Promise<void>) | undefined;
 
 const interruption = new AbortController();
 const interrupted = once(interruption.signal, 'abort');
@@ -52,6 +54,7 @@ async function bringUp(): Promise<Shop> {
 
 try {
   shop = await bringUp();
+  forget = await noteRunningShop(shop);
   step('Ready');
   process.stdout.write(welcome(shop));
   const reason = await Promise.race([interrupted, shop.broken]);
@@ -60,6 +63,7 @@ try {
   if (!interruption.signal.aborted) fail(error);
 } finally {
   step('Stopping');
+  await forget?.();
   await shop?.stop();
   await database?.embedded?.stop();
 }

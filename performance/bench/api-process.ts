@@ -5,6 +5,7 @@ import { type ServerProcess, startServer } from './server-process.ts';
 
 export interface ApiProcess extends ServerProcess {
   url: string;
+  metricsUrl: string;
 }
 
 const script = path.join(import.meta.dirname, '../../apps/api/src/server.ts');
@@ -42,5 +43,6 @@ export async function startApi(options: {
       ...options.env,
     },
   });
-  return { ...server, url: `http://127.0.0.1:${port}` };
+  const metricsUrl = `http://127.0.0.1:${metricsPort}/metrics`;
+  return { ...server, url: `http://127.0.0.1:${port}`, metricsUrl };
 }

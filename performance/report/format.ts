@@ -3,9 +3,10 @@ export function whole(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** Three digits that matter: `0.412`, `12.3`, `1,234`. */
+/** Three digits that matter, all of a whole number: `0.412`, `12.3`, `7`, `1,234`. */
 export function digits(value: number): string {
   const size = Math.abs(value);
+  if (Number.isInteger(value)) return whole(value);
   if (size >= 100) return whole(value);
   return value.toFixed(size >= 10 ? 1 : size >= 1 ? 2 : 3);
 }

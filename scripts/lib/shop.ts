@@ -28,7 +28,8 @@ export interface Shop {
   /** The API on its own port, without the front. */
   apiUrl: string;
   webUrl: string;
-  apiMetricsUrl: string;
+  /** Where each process that has metrics shows them. */
+  metricsUrls: Record<string, string>;
   /** The gateway simulator; null where the environment names a real store. */
   gatewayUrl: string | null;
   children: Child[];
@@ -150,7 +151,11 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
     url,
     apiUrl,
     webUrl,
-    apiMetricsUrl: `http://127.0.0.1:${apiMetrics}`,
+    metricsUrls: Object.fromEntries(
+      Object.entries({ api: apiMetrics, worker, web: webMetrics })
+        .filter(([name]) => children.some((child) => child.name === name))
+        .map(([name, port]) => [name, `http://127.0.0.1:${port}/metrics`]),
+    ),
     gatewayUrl: simulator?.url ?? null,
     children,
     broken,

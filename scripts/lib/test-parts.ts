@@ -6,6 +6,7 @@ import { freePort } from '@dhakacart/db/free-port';
 import { applyMigrations } from '@dhakacart/db/migrate';
 import { missingChartTools } from '../../deploy/helm/tools.ts';
 import { findChromium } from '../../e2e/chromium.ts';
+import { missingK6 } from '../../performance/load/k6.ts';
 import { repositoryRoot } from './paths.ts';
 import { step } from './progress.ts';
 import { run } from './run.ts';
@@ -23,13 +24,21 @@ export interface Outcome {
 }
 
 /** Units, API on a real Postgres, and scripts. */
-export const vitestTests = (results: string) => vitest(results, '!chart');
+export const vitestTests = (results: string) => vitest(results, '!{chart,load}');
 
 /** The chart as it is rendered, without a cluster. */
 export async function chartTests(results: string): Promise<Outcome> {
   const reason = missingChartTools();
   if (reason) return { passed: 0, failed: 0, skipped: 1, reason };
   return vitest(results, 'chart');
+}
+
+/** k6 against a shop, small. */
+export async function loadTests(results: string): Promise<Outcome> {
+  const reason = missingK6();
+  if (reason) return { passed: 0, failed: 0, skipped: 1, reason };
+  await buildWebIfStale(undefined, () => step('Building the storefront'));
+  return vitest(results, 'load');
 }
 
 async function vitest(results: string, project: string): Promise<Outcome> {

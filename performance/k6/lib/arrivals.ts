@@ -33,7 +33,7 @@ export function arrivals(
         duration: `${Math.max(1, Math.round(of * settings.seconds))}s`,
         target: perMinute(to),
       })),
-    preAllocatedVUs: Math.max(5, Math.ceil(perSecond * 0.3)),
+    preAllocatedVUs: Math.ceil(perSecond) + 5,
     maxVUs: Math.min(settings.maxVisitors, Math.ceil(perSecond * 10) + 5),
     gracefulStop: '30s',
   };

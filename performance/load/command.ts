@@ -1,0 +1,132 @@
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { readSettings, type ScenarioName, settingNames } from '../k6/lib/settings.ts';
+import { ms, percent, whole } from '../report/format.ts';
+import { measureConnections } from './connections.ts';
+import { measureCosts } from './costs.ts';
+import { withGivenShop } from './given-shop.ts';
+import { missingK6 } from './k6.ts';
+import { withOwnShop } from './own-shop.ts';
+import { rowsOf } from './rows.ts';
+import { runScenario, writePage } from './scenario.ts';
+import { environmentLine, renderRows, store } from './store.ts';
+import { type Target, tidyUp } from './target.ts';
+import { usageOf } from './usage.ts';
+import type { Moment } from './watch.ts';
+
+export interface LoadCommand {
+  name: ScenarioName | 'connections' | 'costs';
+  store: boolean;
+  overload: string | undefined;
+  signal: AbortSignal;
+  say(line: string): void;
+}
+
+/** Runs one load as `pnpm load` does; returns its exit code. */
+export async function runLoad(command: LoadCommand): Promise<number> {
+  const { name, signal, say } = command;
+  if (name === 'connections') return measureConnections(command);
+  const missing = missingK6();
+  if (missing) throw new Error(missing);
+  if (name === 'costs') return measureCosts(command);
+  const factor = overloadOf(command);
+  const settings = givenSettings();
+  // What is wrong is said before a shop is started for it.
+  readSettings({ LOAD_RUN_KEY: 'checked by the shop', ...settings, SCENARIO: name });
+  const withShop = settings.WEB_URL ? withGivenShop : withOwnShop;
+  return withShop({ signal, say }, async (target) => {
+    const orderRate = factor === null ? null : (await capacity(command, target)) * factor;
+    if (orderRate !== null) settings.ORDER_RATE = orderRate.toFixed(1);
+    return measure({ ...command, name }, target, settings, factor);
+  });
+}
+
+async function measure(
+  { name, store: keep, signal, say }: LoadCommand & { name: ScenarioName },
+  target: Target,
+  settings: Record<string, string>,
+  factor: number | null,
+): Promise<number> {
+  const loadRun = settings.LOAD_RUN ?? newLoadRun();
+  const folder = newFolder(name);
+  say(`Sending ${name} to ${target.webUrl}`);
+  const onMoment = tellEvery(5, say);
+  const run = { scenario: name, target, folder, loadRun, settings, signal, onMoment };
+  const outcome = await runScenario(run);
+  say('Putting back what was bought');
+  const damages = await tidyUp(target, loadRun, say);
+  const { summary, moments, exitCode } = outcome;
+  if (!summary) return exitCode || 1;
+  const usage = usageOf(moments, target.processes, cpus().length);
+  const rows = rowsOf({ summary, usage, moments, overload: factor });
+  process.stdout.write(`\n${renderRows(rows)}`);
+  const page = await writePage(folder, outcome, { rows, environment: environmentLine() });
+  if (page) say(`Page: ${path.relative(process.cwd(), page)}`);
+  if (keep && !signal.aborted) {
+    const { LOAD_RUN_KEY: _, ...kept } = settings;
+    const file = await store(`load-${name}`, {
+      scenario: name,
+      settings: kept,
+      rows,
+      summary,
+      usage,
+    });
+    say(`Stored in ${path.relative(process.cwd(), file)}`);
+  }
+  if (damages.length) throw new Error(`The run damaged the ledger:\n${damages.join('\n')}`);
+  return exitCode;
+}
+
+/** Orders a second that the shop takes when sixteen shoppers order again and again. */
+async function capacity({ signal, say }: LoadCommand, target: Target): Promise<number> {
+  say('Measuring what the checkout can take');
+  const loadRun = newLoadRun();
+  const { summary } = await runScenario({
+    scenario: 'checkout',
+    target,
+    folder: newFolder('checkout'),
+    loadRun,
+    settings: {},
+    live: false,
+    signal,
+  });
+  await tidyUp(target, loadRun, say);
+  if (!summary?.orders.placed) throw new Error('The shop took no order at all.');
+  const perSecond = summary.orders.placed / summary.seconds;
+  say(`${perSecond.toFixed(1)} orders a second`);
+  return perSecond;
+}
+
+/** A line of progress for every so many moments. */
+export function tellEvery(count: number, say: LoadCommand['say']): (moment: Moment) => void {
+  let seen = 0;
+  return ({ load, machine }) => {
+    if (++seen % count || !load) return;
+    const { requestsPerSecond, failuresPerSecond, p95Ms, visitors } = load;
+    say(
+      `${whole(requestsPerSecond)} req/s, p95 ${ms(p95Ms)}, ${whole(failuresPerSecond)} failures/s, ${visitors} visitors, CPU ${percent(machine.cpu)}`,
+    );
+  };
+}
+
+function overloadOf({ name, overload }: LoadCommand): number | null {
+  if (overload === undefined) return null;
+  const factor = Number(overload);
+  if (name === 'sale' && factor > 0 && factor <= 100) return factor;
+  throw new Error('--overload takes a number of times, and goes with sale.');
+}
+
+/** What the terminal says of the settings. */
+export function givenSettings(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  const names = Object.keys(settingNames).filter(
+    (name) => name !== 'SCENARIO' && name !== 'RESULTS',
+  );
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}
+
+export const newLoadRun = (): string => `load-${Date.now().toString(36)}`;
+
+/** Where a run writes: performance-results/load/NAME, written over by the next one. */
+export function newFolder(name: string): string {
+  return path.join(import.meta.dirname, '../../performance-results/load', name);
+}

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { freePort } from '@dhakacart/db/free-port';
+import type { EndSummary } from '../report/summary.ts';
+
+const script = path.join(import.meta.dirname, '../k6/main.ts');
+
+/** Why no load can be made on this machine, and the remedy; null when it can. */
+export function missingK6(): string | null {
+  if (!spawnSync('k6', ['version']).error) return null;
+  return 'k6 is not on the PATH: install k6 1.8 or newer (https://grafana.com/docs/k6/latest/set-up/install-k6/, or `go install go.k6.io/k6@v1.8.1`)';
+}
+
+export function k6Version(): string {
+  return (
+    spawnSync('k6', ['version'], { encoding: 'utf8' }).stdout.trim().split(' ')[1] ?? 'unknown'
+  );
+}
+
+export interface K6Run {
+  /** For settings.ts of the scripts. RESULTS is the folder. */
+  env: Record<string, string>;
+  folder: string;
+  /** Addresses that visitors come from, where VISITORS is local. */
+  localIps?: string;
+  /** Shows what it says; k6-output.log has it in any case. */
+  live: boolean;
+}
+
+export interface RunningK6 {
+  pid: number;
+  /** Of its interface, which tells metrics while it runs. */
+  url: string;
+  ended: Promise<number>;
+  /** k6 ends what it has begun and writes its summary; a second time it just ends. */
+  stop(): void;
+}
+
+/** Starts k6; its scripts and settings are its own business. */
+export async function startK6({ env, folder, localIps, live }: K6Run): Promise<RunningK6> {
+  const address = `127.0.0.1:${await freePort()}`;
+  const log = createWriteStream(path.join(folder, 'k6-output.log'), { flags: 'a' });
+  const args = ['run', '--no-usage-report', '--no-color', '--quiet', '--address', address];
+  if (localIps) args.push('--local-ips', localIps);
+  const { PATH, HOME, K6_INSECURE_SKIP_TLS_VERIFY: insecure } = process.env;
+  const child: ChildProcess = spawn('k6', [...args, script], {
+    // Of its own group: a Ctrl-C reaches us alone, and we end it in order.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH,
+      HOME,
+      ...(insecure ? { K6_INSECURE_SKIP_TLS_VERIFY: insecure } : {}),
+      ...env,
+      RESULTS: folder,
+    },
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      log.write(chunk);
+      if (live) process.stdout.write(chunk);
+    });
+  }
+  const ended = new Promise<number>((resolve) => {
+    child.once('error', () => resolve(127));
+    child.once('close', (code) => {
+      log.end();
+      resolve(code ?? 1);
+    });
+  });
+  let stopping = false;
+  return {
+    pid: child.pid ?? 0,
+    url: `http://${address}`,
+    ended,
+    stop() {
+      if (child.exitCode === null) child.kill(stopping ? 'SIGKILL' : 'SIGINT');
+      stopping = true;
+    },
+  };
+}
+
+/** k6's end summary in the folder of a run; null when the run did not come so far. */
+export async function readEndSummary(folder: string): Promise<EndSummary | null> {
+  const text = await readFile(path.join(folder, 'k6-results.json'), 'utf8').catch(() => null);
+  return text === null ? null : JSON.parse(text);
+}

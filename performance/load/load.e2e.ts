@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { repositoryRoot } from '../../scripts/lib/paths.ts';
+import { newFolder } from './command.ts';
+import { readEndSummary } from './k6.ts';
+
+// The real thing, small: k6 against a shop of its own. How long requests take is nobody's promise on the
+// machine of a test.
+const settings = { DURATION: '8s', P95_MS: '60000' };
+
+function load(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['scripts/load.ts', ...args], {
+    cwd: repositoryRoot,
+    env: { ...process.env, ...settings, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => Number(code));
+  return { child, ended, said: () => said };
+}
+
+/** Processes of Node, k6 and Postgres that come from this one. */
+async function descendants(of: ChildProcess): Promise<number[]> {
+  const parents = new Map<number, number>();
+  for (const pid of (await readdir('/proc')).map(Number).filter(Number.isInteger)) {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    parents.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+  }
+  const found: number[] = [];
+  const grown = [of.pid ?? 0];
+  for (let parent = grown.pop(); parent !== undefined; parent = grown.pop()) {
+    for (const [pid, its] of parents) if (its === parent) found.push(pid) && grown.push(pid);
+  }
+  return found;
+}
+
+const lives = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test('a smoke run does everything once, puts back what it bought, and has a report', async () => {
+  const { ended, said } = load(['smoke']);
+  expect(await ended, said()).toBe(0);
+  expect(said()).toContain('the ledger balances');
+  const data = await readEndSummary(newFolder('smoke'));
+  const metrics = data?.metrics ?? {};
+  for (const action of ['home', 'list', 'search', 'product', 'register', 'sign-in', 'session']) {
+    expect(metrics[`http_req_failed{action:${action}}`]?.values.fails, action).toBeGreaterThan(0);
+  }
+  expect(metrics.orders_placed?.values.count).toBeGreaterThan(0);
+  expect(said()).toMatch(new RegExp(`Removed ${metrics.orders_placed?.values.count} orders`));
+  const page = await readFile(path.join(newFolder('smoke'), 'k6-report.html'), 'utf8');
+  expect(page).toContain('Over time');
+  expect(page).not.toMatch(/(?:src|href)="/);
+});
+
+test('a threshold that is missed is the exit code', async () => {
+  // Nothing is answered within a microsecond.
+  const { ended, said } = load(['smoke'], { P95_MS: '1', DURATION: '3s' });
+  expect(await ended, said()).toBe(99);
+  expect(said()).toContain('MISSED: http_req_duration{action:home} p(95)<1');
+});
+
+test('a Ctrl-C leaves no process behind', async () => {
+  const { child, ended, said } = load(['smoke'], { DURATION: '10m' });
+  while (!said().includes('req/s')) {
+    expect(child.exitCode, said()).toBeNull();
+    await Promise.race([once(child.stdout ?? child, 'data'), ended]);
+  }
+  const started = await descendants(child);
+  expect(started.length).toBeGreaterThan(5);
+  child.kill('SIGINT');
+  expect(await ended, said()).toBe(130);
+  expect(started.filter(lives)).toEqual([]);
+});
+
+test('what is wrong is said before anything is started', async () => {
+  const { ended, said } = load(['smoke'], { RATE: 'much' });
+  expect(await ended).toBe(1);
+  expect(said()).toContain('RATE is "much"; it takes a number');
+  expect(said()).not.toContain('Starting a shop');
+  const down = load(['smoke'], {
+    WEB_URL: 'http://127.0.0.1:9',
+    LOAD_RUN_KEY: '0123456789abcdef',
+  });
+  expect(await down.ended).not.toBe(0);
+  expect(down.said()).toContain('No storefront at http://127.0.0.1:9');
+});

@@ -1,0 +1,97 @@
+import { actionP95Ms } from '../k6/lib/thresholds.ts';
+import type { LoadSummary } from '../report/summary.ts';
+import { judge, type Row } from '../report/verdict.ts';
+import { memoryGrowth, type Usage } from './usage.ts';
+import type { Moment } from './watch.ts';
+
+export interface Measured {
+  summary: LoadSummary;
+  usage: Usage;
+  moments: Moment[];
+  /** How many times more orders were tried than the shop can take; null where that was not measured. */
+  overload: number | null;
+}
+
+/** What a scenario is held to, and what it measured: the rows of its result. */
+export function rowsOf(measured: Measured): Row[] {
+  const { scenario } = measured.summary;
+  if (scenario === 'sale') return saleRows(measured);
+  const rows = [...promises(measured), ...actionRows(measured.summary)];
+  // It is no load: only whether it was answered, and well.
+  if (scenario === 'smoke') return rows.filter(({ id }) => id === 'p95' || id === 'failed');
+  return scenario === 'soak' ? [...rows, ...soakRows(measured.moments)] : rows;
+}
+
+/** The register's promise for any load. */
+function promises({ summary, usage }: Measured): Row[] {
+  return [
+    judge('throughput', 'requests a second, sustained', usage.requestsPerSecond, 'req/s', {
+      atLeast: 1_000,
+      aim: 2_000,
+    }),
+    judge('p95', 'p95 of all requests', summary.times?.p95 ?? Number.NaN, 'ms', { atMost: 500 }),
+    judge('failed', 'requests that failed', summary.failedShare * 100, '%', { atMost: 1, aim: 0 }),
+    judge('dropped', 'visitors for whom the load had no room', summary.dropped, '', { atMost: 0 }),
+  ];
+}
+
+/** CPU and memory: of the shop's own limits, whatever else runs beside it. */
+export function resourceRows({ usage }: Measured): Row[] {
+  const memory = Math.max(
+    usage.memory,
+    ...Object.values(usage.processes).map(({ memoryOfLimit }) => memoryOfLimit ?? 0),
+  );
+  return [
+    judge(
+      'cpu',
+      'CPU of the shop and its database, of what they may use',
+      usage.shopCpu * 100,
+      '%',
+      {
+        atMost: 80,
+      },
+    ),
+    judge('memory', 'memory, of what there is', memory * 100, '%', { atMost: 80 }),
+  ];
+}
+
+function actionRows(summary: LoadSummary): Row[] {
+  return summary.actions.flatMap(({ action, times }) => {
+    const limit = Object.entries(actionP95Ms).find(([name]) => name === action)?.[1];
+    if (!times || limit === undefined) return [];
+    return [judge(`p95-${action}`, `p95 of ${action}`, times.p95, 'ms', { atMost: limit })];
+  });
+}
+
+function saleRows({ summary, overload }: Measured): Row[] {
+  const { refusals, browse, browseServerErrors, failures } = summary;
+  const rows = [
+    judge('browse-p95', 'p95 of looking around', browse?.p95 ?? Number.NaN, 'ms', {
+      atMost: 500,
+      aim: 200,
+    }),
+    judge('browse-5xx', '5xx on looking around', browseServerErrors, '', { atMost: 0 }),
+    judge('unanswered', 'requests without an answer', failures['no answer'] ?? 0, '', {
+      atMost: 0,
+    }),
+    judge('no-retry-after', '429 or 503 without Retry-After', refusals.withoutRetryAfter, '', {
+      atMost: 0,
+    }),
+  ];
+  if (refusals.p95Ms !== null) {
+    const what = 'p95 of telling a buyer to come back';
+    rows.push(judge('refusal-p95', what, refusals.p95Ms, 'ms', { atMost: 100 }));
+  }
+  if (overload !== null) {
+    const what = 'orders tried, of what the shop can take';
+    rows.push(judge('overload', what, overload, 'times', { atLeast: 3 }));
+    rows.push(judge('refused', 'buyers told to come back', refusals.count, '', { atLeast: 1 }));
+  }
+  return rows;
+}
+
+function soakRows(moments: Moment[]): Row[] {
+  return Object.entries(memoryGrowth(moments)).map(([name, growth]) =>
+    judge(`memory-${name}`, `growth of the memory of ${name}`, growth * 100, '%', { atMost: 10 }),
+  );
+}

@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ScenarioName } from '../k6/lib/settings.ts';
+import { renderHtml } from '../report/html.ts';
+import { type LoadSummary, readSummary } from '../report/summary.ts';
+import { timelineCharts } from '../report/timeline.ts';
+import type { Row } from '../report/verdict.ts';
+import { readEndSummary, startK6 } from './k6.ts';
+import { countConnections, environmentOf, type Target } from './target.ts';
+import { type Moment, watch } from './watch.ts';
+
+export interface ScenarioRun {
+  scenario: ScenarioName;
+  target: Target;
+  /** Where k6-results.json, k6-output.log and k6-report.html go. */
+  folder: string;
+  loadRun: string;
+  /** Settings beside those of the target: RATE, DURATION and the like. */
+  settings: Record<string, string>;
+  localIps?: string;
+  live?: boolean;
+  signal?: AbortSignal | undefined;
+  onMoment?: (moment: Moment) => void;
+}
+
+export interface ScenarioOutcome {
+  /** Of k6: 0 kept every threshold, 99 missed one; anything else did not run to its end. */
+  exitCode: number;
+  /** Null when the run did not begin. */
+  summary: LoadSummary | null;
+  moments: Moment[];
+}
+
+/** Sends a scenario to a shop and watches both. */
+export async function runScenario(run: ScenarioRun): Promise<ScenarioOutcome> {
+  const { scenario, target, folder, signal } = run;
+  signal?.throwIfAborted();
+  await mkdir(folder, { recursive: true });
+  const k6 = await startK6({
+    env: { ...run.settings, ...environmentOf(target, run.loadRun), SCENARIO: scenario },
+    folder,
+    live: run.live ?? true,
+    ...(run.localIps ? { localIps: run.localIps } : {}),
+  });
+  const stop = () => k6.stop();
+  signal?.addEventListener('abort', stop);
+  const watching = watch({
+    k6Url: k6.url,
+    processes: [...target.processes],
+    ...(target.database ? { countConnections: countConnections(target.database) } : {}),
+    ...(run.onMoment ? { onMoment: run.onMoment } : {}),
+  });
+  let died: string | null = null;
+  target.broken?.then((what) => {
+    died = what;
+    k6.stop();
+  });
+  const exitCode = await k6.ended;
+  signal?.removeEventListener('abort', stop);
+  const moments = await watching.stop();
+  if (died) throw new Error(`The shop broke under the load: ${died}.`);
+  const data = await readEndSummary(folder);
+  return { exitCode, summary: data && readSummary(data, scenario), moments };
+}
+
+/** Writes the page again, with what k6 does not know: the verdict, and how it went over time. */
+export async function writePage(
+  folder: string,
+  { summary, moments }: ScenarioOutcome,
+  page: { rows: Row[]; recommendations?: string[]; environment: string },
+): Promise<string | null> {
+  if (!summary) return null;
+  const file = path.join(folder, 'k6-report.html');
+  await writeFile(file, renderHtml({ summary, charts: timelineCharts(moments), ...page }));
+  return file;
+}

@@ -1,0 +1,103 @@
+import { percentile } from '../bench/statistics.ts';
+import type { ProcessSource } from './processes.ts';
+import type { Moment } from './watch.ts';
+
+/** What a run used while it was steady. */
+export interface Usage {
+  /** Mean of the seconds in which load was sent, without the first tenth; NaN when there were none. */
+  requestsPerSecond: number;
+  /** Of all that the shop may use, 0 to 1: its processes together, k6 left out. */
+  shopCpu: number;
+  /** Of the machine, with everything that runs on it. */
+  machineCpu: number;
+  memory: number;
+  processes: Record<string, ProcessUsage>;
+  /** The most at one moment; null where the database could not be asked. */
+  connections: number | null;
+}
+
+export interface ProcessUsage {
+  /** Cores, mean. */
+  cpu: number;
+  /** Of its limit, 0 to 1; null where it has none. */
+  cpuOfLimit: number | null;
+  memoryOfLimit: number | null;
+  memoryBytes: number;
+  /** The worst second's 95th percentile, ms. */
+  loopDelayMs: number | null;
+  /** The most that waited for a connection, and that were in use. */
+  waiting: number | null;
+  connections: number | null;
+}
+
+export function usageOf(moments: Moment[], sources: ProcessSource[], cores: number): Usage {
+  const steady = steadyOf(moments);
+  const names = [...new Set(steady.flatMap(({ processes }) => Object.keys(processes)))];
+  const processes = Object.fromEntries(
+    names.map((name) => [name, processUsage(name, steady, sources)]),
+  );
+  const limits = sources.map((source) => source.limits?.cores);
+  // In a cluster what the pods may use; on one machine all of it.
+  const bounded = limits.filter((one) => one !== undefined).reduce((sum, one) => sum + one, 0);
+  const used = Object.values(processes).reduce((sum, { cpu }) => sum + cpu, 0);
+  return {
+    requestsPerSecond: mean(steady.flatMap(({ load }) => load?.requestsPerSecond ?? [])),
+    shopCpu: used / (bounded || cores),
+    machineCpu: mean(steady.map(({ machine }) => machine.cpu)),
+    memory: mean(steady.map(({ machine }) => machine.memory)),
+    processes,
+    connections: most(
+      steady.flatMap(({ connections }) =>
+        connections ? connections.active + connections.idle : [],
+      ),
+    ),
+  };
+}
+
+/** The moments in which load was sent, without the tenth in which everything warms up. */
+export function steadyOf(moments: Moment[]): Moment[] {
+  const loaded = moments.filter(({ load }) => load && load.requestsPerSecond > 0);
+  // In the last second k6 sends for a part of it only.
+  return loaded.slice(Math.floor(loaded.length / 10), -1);
+}
+
+function processUsage(name: string, steady: Moment[], sources: ProcessSource[]): ProcessUsage {
+  const seen = steady.flatMap(({ processes }) => processes[name] ?? []);
+  const limits = sources.find((source) => source.name === name)?.limits ?? null;
+  const cpu = mean(seen.map((one) => one.cpu));
+  const memoryBytes = mean(seen.map((one) => one.memoryBytes));
+  const delays = seen.flatMap(({ loopDelayMs }) => loopDelayMs ?? []);
+  const pools = seen.flatMap(({ connections }) => connections ?? []);
+  return {
+    cpu,
+    cpuOfLimit: limits ? cpu / limits.cores : null,
+    memoryOfLimit: limits ? memoryBytes / limits.memoryBytes : null,
+    memoryBytes,
+    loopDelayMs: delays.length ? percentile(delays, 0.95) : null,
+    waiting: most(pools.map(({ waiting }) => waiting)),
+    connections: most(pools.map(({ used, idle }) => used + idle)),
+  };
+}
+
+/**
+ * How much more memory each process has in the last quarter of a run than in the second, as a share:
+ * medians, because a collection of garbage moves single values. Processes that were seen too rarely
+ * are left out.
+ */
+export function memoryGrowth(moments: Moment[]): Record<string, number> {
+  const names = [...new Set(moments.flatMap(({ processes }) => Object.keys(processes)))];
+  const quarter = Math.floor(moments.length / 4);
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const of = (part: Moment[]) => part.flatMap(({ processes }) => processes[name] ?? []);
+      const before = of(moments.slice(quarter, 2 * quarter)).map(({ memoryBytes }) => memoryBytes);
+      const after = of(moments.slice(-quarter)).map(({ memoryBytes }) => memoryBytes);
+      if (before.length < 5 || after.length < 5) return [];
+      return [[name, percentile(after, 0.5) / percentile(before, 0.5) - 1]];
+    }),
+  );
+}
+
+const mean = (values: number[]): number =>
+  values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : Number.NaN;
+const most = (values: number[]): number | null => (values.length ? Math.max(...values) : null);

@@ -1,0 +1,173 @@
+import { cpus, freemem, totalmem } from 'node:os';
+import { bucketNames, percentileOf } from '../k6/lib/buckets.ts';
+import type { ProcessSource, Reading } from './processes.ts';
+
+/** One moment of a run: what the load saw since the moment before, and what it cost. */
+export interface Moment {
+  /** Since the watch began. */
+  second: number;
+  load: LoadMoment | null;
+  /** Of this machine, 0 to 1, k6 included where it runs here. */
+  machine: { cpu: number; memory: number };
+  processes: Record<string, ProcessMoment>;
+  /** Connections of the database, by state; null where it cannot be asked. */
+  connections: { active: number; idle: number } | null;
+}
+
+export interface LoadMoment {
+  requestsPerSecond: number;
+  failuresPerSecond: number;
+  p50Ms: number | null;
+  p95Ms: number | null;
+  visitors: number;
+}
+
+export interface ProcessMoment {
+  /** Cores in use. */
+  cpu: number;
+  memoryBytes: number;
+  loopDelayMs: number | null;
+  connections: Reading['connections'];
+}
+
+export interface Watched {
+  k6Url?: string;
+  processes: ProcessSource[];
+  /** Counts connections of the database. */
+  countConnections?: () => Promise<Moment['connections']>;
+  onMoment?: (moment: Moment) => void;
+  everyMs?: number;
+}
+
+/** Looks every second until it is told to stop, and returns what it saw. */
+export function watch(options: Watched): { stop(): Promise<Moment[]> } {
+  const moments: Moment[] = [];
+  const begun = performance.now();
+  let before = { at: begun, ...emptyState() };
+  let stopping = false;
+
+  const look = async () => {
+    const [k6, readings, connections] = await Promise.all([
+      options.k6Url ? readK6(options.k6Url) : null,
+      Promise.all(options.processes.map((one) => one.read().catch(() => null))),
+      options.countConnections?.().catch(() => null) ?? null,
+    ]);
+    const at = performance.now();
+    const seconds = (at - before.at) / 1_000;
+    const times = machineTimes();
+    const named = new Map(options.processes.map(({ name }, index) => [name, readings[index]]));
+    const processes: Moment['processes'] = {};
+    for (const [name, reading] of named) {
+      const last = before.readings.get(name);
+      if (!reading || !last) continue;
+      const { memoryBytes, loopDelayMs, connections: own } = reading;
+      const cpu = Math.max(0, (reading.cpuSeconds - last.cpuSeconds) / seconds);
+      processes[name] = { cpu, memoryBytes, loopDelayMs, connections: own };
+    }
+    const busy = times.busy - before.times.busy;
+    const all = times.all - before.times.all;
+    const moment: Moment = {
+      second: (at - begun) / 1_000,
+      load: k6 && before.k6 ? loadBetween(before.k6, k6, seconds) : null,
+      machine: { cpu: all > 0 ? busy / all : 0, memory: 1 - freemem() / totalmem() },
+      processes,
+      connections,
+    };
+    const first = before.readings.size === 0;
+    // A process that did not answer is measured from its last answer on.
+    const kept = new Map(before.readings);
+    for (const [name, reading] of named) if (reading) kept.set(name, reading);
+    before = { at, readings: kept, times, k6: k6 ?? before.k6 };
+    if (first) return;
+    moments.push(moment);
+    options.onMoment?.(moment);
+  };
+
+  let wake: (() => void) | undefined;
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const every = options.everyMs ?? 1_000;
+  const running = (async () => {
+    for (let turn = 0; !stopping; turn++) {
+      await look();
+      const wait = begun + (turn + 1) * every - performance.now();
+      if (wait > 0) await pause(wait);
+    }
+  })();
+  return {
+    async stop() {
+      stopping = true;
+      wake?.();
+      await running;
+      return moments;
+    },
+  };
+}
+
+interface K6Counts {
+  requests: number;
+  failures: number;
+  buckets: number[];
+  visitors: number;
+}
+
+function emptyState() {
+  return {
+    readings: new Map<string, Reading>(),
+    times: machineTimes(),
+    k6: null as K6Counts | null,
+  };
+}
+
+/** Null before k6 has begun and after it has ended. */
+async function readK6(url: string): Promise<K6Counts | null> {
+  try {
+    const answer = await fetch(`${url}/v1/metrics`, { signal: AbortSignal.timeout(2_000) });
+    const { data } = (await answer.json()) as {
+      data: { id: string; attributes: { sample: { count?: number; value?: number } } }[];
+    };
+    const samples = new Map(data.map(({ id, attributes }) => [id, attributes.sample]));
+    const count = (name: string) => samples.get(name)?.count ?? 0;
+    return {
+      requests: count('http_reqs'),
+      failures:
+        count('failed_unanswered') +
+        count('failed_429') +
+        count('failed_4xx') +
+        count('failed_5xx') +
+        count('failed_content'),
+      buckets: bucketNames.map(count),
+      visitors: samples.get('vus')?.value ?? 0,
+    };
+  } catch {
+    return null;
+  }
+}
+
+function loadBetween(last: K6Counts, now: K6Counts, seconds: number): LoadMoment {
+  const buckets = now.buckets.map((count, index) => count - (last.buckets[index] ?? 0));
+  return {
+    requestsPerSecond: (now.requests - last.requests) / seconds,
+    failuresPerSecond: (now.failures - last.failures) / seconds,
+    p50Ms: percentileOf(buckets, 0.5),
+    p95Ms: percentileOf(buckets, 0.95),
+    visitors: now.visitors,
+  };
+}
+
+function machineTimes(): { busy: number; all: number } {
+  const times = cpus().map(({ times: { user, nice, sys, idle, irq } }) => ({
+    busy: user + nice + sys + irq,
+    all: user + nice + sys + irq + idle,
+  }));
+  return {
+    busy: times.reduce((sum, { busy }) => sum + busy, 0),
+    all: times.reduce((sum, { all }) => sum + all, 0),
+  };
+}
