@@ -4,7 +4,7 @@ import { findEmbeddedPostgres } from '@dhakacart/db/embedded';
 import { dataDirectory } from '../../scripts/lib/paths.ts';
 import { type RunningShop, readRunningShop } from '../../scripts/lib/running-shop.ts';
 import { readSettings } from '../k6/lib/settings.ts';
-import { byMetrics, byPid } from './processes.ts';
+import { byDatabase, byMetrics, byPid } from './processes.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -15,7 +15,8 @@ export async function withGivenShop<T>(_: object, use: (target: Target) => Promi
   const { webUrl, apiUrl, visitors, loadRunKey } = readSettings(process.env);
   const running = await readRunningShop();
   const ours = running && [running.url, running.webUrl].includes(webUrl) ? running : null;
-  const databaseUrl = process.env.DATABASE_URL || (ours ? await localDatabase() : null);
+  const local = ours && !process.env.DATABASE_URL ? await localDatabase() : null;
+  const databaseUrl = process.env.DATABASE_URL || local;
   const database = databaseUrl
     ? createDatabase({ url: databaseUrl, poolSize: 2, statementTimeoutMs: 60_000 })
     : null;
@@ -26,14 +27,17 @@ export async function withGivenShop<T>(_: object, use: (target: Target) => Promi
       visitors,
       loadRunKey,
       database,
-      processes: ours ? processesOf(ours) : [],
+      processes: [
+        ...(ours ? processesOf(ours) : []),
+        ...(local && database ? [await byDatabase(database)] : []),
+      ],
     });
   } finally {
     await database?.close();
   }
 }
 
-export function processesOf({ metricsUrls, pids }: RunningShop): Target['processes'] {
+function processesOf({ metricsUrls, pids }: RunningShop): Target['processes'] {
   return [
     ...Object.entries(metricsUrls).map(([name, url]) => byMetrics(name, url)),
     ...(pids.front ? [byPid('front', async () => [pids.front ?? 0])] : []),

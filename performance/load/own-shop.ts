@@ -7,7 +7,7 @@ import { freePort } from '@dhakacart/db/free-port';
 import { startShop } from '../../scripts/lib/shop.ts';
 import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
 import { withSeededDatabase } from '../bench/with-database.ts';
-import { byMetrics, byPid, byPostmaster } from './processes.ts';
+import { byDatabase, byMetrics, byPid } from './processes.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -47,7 +47,7 @@ export function withOwnShop<T>(
         processes: [
           ...Object.entries(shop.metricsUrls).map(([name, url]) => byMetrics(name, url)),
           byPid('front', pid('front')),
-          byPostmaster(await postmasterPid(database)),
+          await byDatabase(database),
         ],
         broken: shop.broken,
       });
@@ -68,11 +68,4 @@ async function stockUp({ pool }: Database): Promise<void> {
        RETURNING variant_id, quantity)
      UPDATE variants v SET on_hand = v.on_hand + d.quantity FROM delivery d WHERE v.id = d.variant_id`,
   );
-}
-
-async function postmasterPid({ pool }: Database): Promise<number> {
-  const { rows } = await pool.query<{ text: string }>(
-    `SELECT pg_read_file('postmaster.pid') AS text`,
-  );
-  return Number(rows[0]?.text.split('\n', 1)[0]);
 }

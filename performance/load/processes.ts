@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import type { Database } from '@dhakacart/db';
 import { readMetric } from './metrics-text.ts';
 
 /** What one process, or several that belong together, has used until now. */
@@ -92,8 +93,12 @@ export function byPid(name: string, pids: () => Promise<number[]>): ProcessSourc
   };
 }
 
-/** A PostgreSQL server of this machine with all its processes. */
-export function byPostmaster(pid: number): ProcessSource {
+/** The PostgreSQL server of this machine that the database is in, with all its processes. */
+export async function byDatabase({ pool }: Database): Promise<ProcessSource> {
+  const { rows } = await pool.query<{ text: string }>(
+    `SELECT pg_read_file('postmaster.pid') AS text`,
+  );
+  const pid = Number(rows[0]?.text.split('\n', 1)[0]);
   return byPid('postgres', async () => [pid, ...(await childrenOf(pid))]);
 }
 

@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScenarioName } from '../k6/lib/settings.ts';
-import { renderHtml } from '../report/html.ts';
+import { type LoadPage, renderHtml } from '../report/html.ts';
 import { type LoadSummary, readSummary } from '../report/summary.ts';
 import { timelineCharts } from '../report/timeline.ts';
-import type { Row } from '../report/verdict.ts';
 import { readEndSummary, startK6 } from './k6.ts';
 import { countConnections, environmentOf, type Target } from './target.ts';
 import { type Moment, watch } from './watch.ts';
@@ -67,7 +66,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioOutcome> {
 export async function writePage(
   folder: string,
   { summary, moments }: ScenarioOutcome,
-  page: { rows: Row[]; recommendations?: string[]; environment: string },
+  page: Omit<LoadPage, 'summary' | 'charts'>,
 ): Promise<string | null> {
   if (!summary) return null;
   const file = path.join(folder, 'k6-report.html');

@@ -1,6 +1,6 @@
 import { actionP95Ms } from '../k6/lib/thresholds.ts';
 import { barChart, type LineChart, lineChart } from './charts.ts';
-import { ms, percent, whole } from './format.ts';
+import { escapeHtml, ms, percent, whole } from './format.ts';
 import { list, page, table } from './page.ts';
 import type { LoadSummary } from './summary.ts';
 import type { Row } from './verdict.ts';
@@ -12,6 +12,8 @@ export interface LoadPage {
   /** Over time; k6 itself has none. */
   charts?: LineChart[];
   recommendations?: string[];
+  /** More to show after the errors. */
+  tables?: { title: string; head: string[]; rows: string[][] }[];
   /** Machine, versions, commit. */
   environment?: string;
 }
@@ -67,30 +69,36 @@ export function renderHtml({ summary, rows = [], charts = [], ...rest }: LoadPag
     ),
     '<h2>Errors</h2>',
     failures.length ? list(failures) : '<p>None.</p>',
+    ...(rest.tables ?? []).map(
+      ({ title, head, rows: of }) =>
+        `<h2>${escapeHtml(title)}</h2>${table(head, of, head.map((_, index) => index).slice(1))}`,
+    ),
     `<h2>Thresholds</h2><p>${missed.length ? `<span class="bad">${missed.length} of ${summary.thresholds.length} missed</span>` : `<span class="good">all ${summary.thresholds.length} kept</span>`}</p>`,
     table(
       ['Metric', 'Rule', ''],
-      summary.thresholds.map(({ metric, rule, ok }) => [
-        metric,
-        rule,
-        { good: ok, text: ok ? 'kept' : 'missed' },
-      ]),
+      summary.thresholds
+        .toSorted(byVerdict)
+        .map(({ metric, rule, ok }) => [metric, rule, { good: ok, text: ok ? 'kept' : 'missed' }]),
     ),
-    rest.environment ? `<h2>Where</h2><p>${rest.environment}</p>` : '',
+    rest.environment ? `<h2>Where</h2><p>${escapeHtml(rest.environment)}</p>` : '',
   ];
   return page(`Load test: ${summary.scenario}`, subtitle, body.join('\n'));
 }
 
+/** What was missed comes first. */
+const byVerdict = (one: { ok: boolean }, other: { ok: boolean }) =>
+  Number(one.ok) - Number(other.ok);
+
 export function verdictTable(rows: Row[]): string {
   return table(
-    ['What', 'Measured', 'At least', 'Aim', 'Verdict'],
+    ['What', 'Verdict', 'Measured', 'Needed', 'Aim'],
     rows.map((row) => [
       row.what,
+      { good: row.verdict !== 'missed', text: row.verdict },
       row.measured,
       row.needed,
       row.aim ?? '',
-      { good: row.verdict !== 'missed', text: row.verdict },
     ]),
-    [1, 2, 3],
+    [2, 3, 4],
   );
 }

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# k6, Apache Bench and a watch on processes and database, and a report of what they found, in
+# performance-results/YYYYMMDD-HHMMSS/. `--help` tells what it takes; docs/load.md explains it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+[ -x node_modules/.bin/node ] || npx --yes pnpm install --frozen-lockfile
+exec node_modules/.bin/node performance/benchmark/run.ts "$@"

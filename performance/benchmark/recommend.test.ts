@@ -1,0 +1,147 @@
+import { expect, it } from 'vitest';
+import type { ProcessUsage } from '../load/usage.ts';
+import type { LoadSummary } from '../report/summary.ts';
+import { type Numbers, recommend } from './recommend.ts';
+
+const times = { p50: 5, p95: 50, p99: 90, max: 200 };
+const summary: LoadSummary = {
+  scenario: 'load',
+  seconds: 300,
+  requests: 360_000,
+  requestsPerSecond: 1_200,
+  times,
+  failedShare: 0,
+  actions: [
+    { action: 'home', requests: 1_000, failedShare: 0, times },
+    { action: 'checkout', requests: 100, failedShare: 0, times },
+  ],
+  browse: times,
+  failures: {},
+  checks: { passes: 1_000, fails: 0 },
+  failedChecks: [],
+  dropped: 0,
+  orders: { placed: 50, tooLate: 0 },
+  refusals: { count: 0, withoutRetryAfter: 0, p95Ms: null },
+  browseServerErrors: 0,
+  thresholds: [],
+};
+const process = (given: Partial<ProcessUsage> = {}): ProcessUsage => ({
+  cpu: 0.3,
+  cpuOfLimit: null,
+  memoryOfLimit: null,
+  memoryBytes: 100e6,
+  loopDelayMs: 12,
+  waiting: 0,
+  connections: 10,
+  ...given,
+});
+const usage = {
+  requestsPerSecond: 1_200,
+  shopCpu: 0.4,
+  machineCpu: 0.6,
+  memory: 0.3,
+  processes: { api: process(), postgres: process({ cpu: 0.2, loopDelayMs: null, waiting: null }) },
+  connections: 12,
+};
+const good: Numbers = { summary, usage, rate: 1_200, frontend: null, backend: null };
+const ab = {
+  url: 'x',
+  requests: 100,
+  concurrency: 1,
+  requestsPerSecond: 1,
+  failed: 0,
+  non2xx: 0,
+  p50Ms: 1,
+  p95Ms: 1,
+  p99Ms: 1,
+};
+
+it('tells how much room there is when all is well, and nothing else', () => {
+  expect(recommend(good)).toEqual([
+    'Everything is within its limits. At 1,200 requests a second the shop uses 40 % of its CPU; if cost grows evenly, 80 % is reached at about 2,400.',
+  ]);
+});
+
+const busy = (name: string) => ({
+  ...usage,
+  shopCpu: 0.9,
+  processes: { ...usage.processes, [name]: process({ cpu: 1.2 }) },
+});
+it.each<[string, Partial<Numbers>, string]>([
+  ['a busy API', { usage: busy('api') }, 'run more of api (replicas'],
+  ['a busy database', { usage: busy('postgres') }, 'give the database more cores'],
+  [
+    'one full event loop on an idle machine',
+    { usage: { ...usage, processes: { web: process({ cpu: 0.97 }) } } },
+    'another process of it uses the CPU that is left',
+  ],
+  [
+    'a machine that k6 fills',
+    { usage: { ...usage, machineCpu: 0.99 } },
+    'Send the load from another machine',
+  ],
+  ['little memory', { usage: { ...usage, memory: 0.85 } }, 'Memory is 85 % full'],
+  [
+    'a pool that is too small',
+    { usage: { ...usage, processes: { api: process({ waiting: 40 }) } } },
+    'Up to 40 requests of api waited for one of 10 database connections',
+  ],
+  [
+    'a late event loop',
+    { usage: { ...usage, processes: { web: process({ loopDelayMs: 400 }) } } },
+    'The event loop of web was late by 400 ms',
+  ],
+  [
+    'limits in the way',
+    { summary: { ...summary, failures: { 'refused by a limit (429)': 30 } } },
+    'this measured the limiter',
+  ],
+  ['errors', { summary: { ...summary, failures: { '5xx': 3 } } }, '3 answers were 5xx'],
+  [
+    'hanging',
+    { summary: { ...summary, failures: { 'no answer': 2 } } },
+    'let the shop refuse sooner',
+  ],
+  [
+    'a slow action',
+    {
+      summary: {
+        ...summary,
+        actions: [
+          { action: 'home', requests: 9, failedShare: 0, times: { ...times, p95: 210 } },
+          { action: 'search', requests: 9, failedShare: 0, times: { ...times, p95: 900 } },
+        ],
+      },
+    },
+    'search is the latest: p95 900 ms where 400 ms is the limit (also late: home)',
+  ],
+  [
+    'a weak load',
+    { rate: 100, usage: { ...usage, requestsPerSecond: 100 } },
+    'run it with RATE=1200',
+  ],
+  [
+    'a load that is not reached',
+    { usage: { ...usage, requestsPerSecond: 700 } },
+    '700 requests a second were answered of 1,200',
+  ],
+  ['no room in k6', { summary: { ...summary, dropped: 12 } }, 'raise MAX_VISITORS'],
+  ['refusals of Apache Bench', { backend: { ...ab, non2xx: 7 } }, '7 answers other than 2xx'],
+])('%s has its own advice', (_, change, words) => {
+  const advice = recommend({ ...good, ...change });
+  expect(advice).toHaveLength(1);
+  expect(advice[0]).toContain(words);
+});
+
+it('puts errors before speed', () => {
+  const advice = recommend({
+    ...good,
+    usage: busy('api'),
+    summary: { ...summary, failures: { '5xx': 3 }, dropped: 4 },
+  });
+  expect(advice.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+    '3 answers',
+    'The shop',
+    '4 visitors',
+  ]);
+});
