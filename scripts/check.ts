@@ -3,6 +3,7 @@ import path from 'node:path';
 import { chartScripts, generateIfStale } from './lib/generate.ts';
 import { repositoryRoot } from './lib/paths.ts';
 import { fail, step } from './lib/progress.ts';
+import { findUnquotedNumbers } from './lib/quoted-numbers.ts';
 import { run } from './lib/run.ts';
 
 const fix = process.argv.includes('--fix');
@@ -16,6 +17,7 @@ const checks: [string, () => Promise<unknown>][] = [
   ['catalog', checkCatalog],
   ['generated files', () => run('pnpm', ['--filter', '@dhakacart/api-client', 'check'])],
   ['files of the chart', checkChart],
+  ['numbers in the README', checkNumbers],
 ];
 
 await generateIfStale();
@@ -38,6 +40,14 @@ async function checkTypes(): Promise<void> {
 /** Without helm only the table of values; the machines of CI have it. */
 async function checkChart(): Promise<void> {
   for (const script of chartScripts()) await run(process.execPath, [script, '--check']);
+}
+
+/** What the README says of speed and size is what a stored result has. */
+async function checkNumbers(): Promise<void> {
+  const readme = await readFile(path.join(repositoryRoot, 'README.md'), 'utf8');
+  const faults = await findUnquotedNumbers(readme, repositoryRoot);
+  if (faults.length)
+    throw new Error(`README.md has numbers that nothing proves:\n${faults.join('\n')}`);
 }
 
 /** Every version stands once, in the catalog; a package that names its own has drifted. */

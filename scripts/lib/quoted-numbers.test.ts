@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { repositoryRoot } from './paths.ts';
+import { findUnquotedNumbers } from './quoted-numbers.ts';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'dhakacart-quoted-'));
+  await mkdir(path.join(root, 'performance/results'), { recursive: true });
+  const rows = [{ value: 1234.4 }, { value: 0.7 }];
+  const result = { rows, details: { value: 77 } };
+  await writeFile(path.join(root, 'performance/results/load-1.json'), JSON.stringify(result));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const from = 'performance/results/load-1.json';
+const faults = (markdown: string) => findUnquotedNumbers(markdown, root);
+
+it.each([
+  'answers 1,234 req/s',
+  '| mixed load | 1234 requests a second |',
+  'takes 0.70 ms and grows by 3 %',
+  'is 2× as fast',
+])('refuses a number without a result: %s', async (line) => {
+  expect((await faults(line))[0]).toMatch(/^line 1: ".+" names no stored result$/);
+});
+
+it.each([
+  `1,235 req/s ([stored](${from}))`,
+  `0.71 ms (${from})`,
+  `77 ms (${from})`,
+  '1,234 req/s (performance/results/no-such.json)',
+])('refuses a number that the result does not have: %s', async (line) => {
+  expect((await faults(line))[0]).toMatch(/^line 1: ".+" is no row of /);
+});
+
+it.each([
+  `| mixed load | 1,234 req/s | 0.7 ms | [stored](${from}) |`,
+  `0.70 ms, target < 500 ms (${from})`,
+  'p95 < 500 ms and ≥ 1,000 req/s',
+  'Node 18 or newer on port 3000, OpenAPI 3.1, in 2026',
+  '```sh\nsleep 5 s\n```',
+])('takes what is stored, or no measurement: %s', async (markdown) => {
+  expect(await faults(markdown)).toEqual([]);
+});
+
+it('finds nothing in the README of this repository', async () => {
+  const readme = await readFile(path.join(repositoryRoot, 'README.md'), 'utf8');
+  expect(await findUnquotedNumbers(readme, repositoryRoot)).toEqual([]);
+});
