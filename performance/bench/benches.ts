@@ -2,6 +2,7 @@ import { cartBench } from './cart.ts';
 import { catalogueBench, freshnessBench } from './catalogue.ts';
 import { ordersBench } from './orders.ts';
 import { pagesBench } from './pages.ts';
+import { replicasBench } from './replicas.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
 import type { Bench } from './types.ts';
@@ -13,6 +14,7 @@ export const benches: Bench[] = [
   freshnessBench,
   cartBench,
   ordersBench,
+  replicasBench,
   searchBench,
   pagesBench,
 ];
