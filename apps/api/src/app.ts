@@ -94,7 +94,7 @@ export async function buildApp(deps: AppDeps) {
       // In the order of the reference.
       await registerCatalogue(api, { sources: { primary: database, standby }, cache });
       await registerAccounts(api, { config, database });
-      await registerOrders(api, { config, database, registry });
+      await registerOrders(api, { config, database, logger, registry });
     },
     { prefix: '/api/v1' },
   );

@@ -49,6 +49,8 @@ const bodies: Record<string, unknown> = {
   'POST /admin/orders/{id}/refunds/{refundId}/retry': { byHand: true, note: 'In cash' },
   'POST /admin/orders/{id}/restock': { reason: 'Came back' },
   'POST /admin/orders/{id}/notes': { text: 'Wants it after six.' },
+  'POST /admin/waiting-rooms': { product: 'no-such', ratePerSecond: 5, maxInside: 50 },
+  'PATCH /admin/waiting-rooms/{id}': { ratePerSecond: 5 },
 };
 
 const formType = 'application/x-www-form-urlencoded';

@@ -22,7 +22,8 @@ export type IdPrefix =
   | 'rfd'
   | 'ses'
   | 'usr'
-  | 'var';
+  | 'var'
+  | 'wrm';
 
 // Crockford's base32 in lower case: no i, l, o, u, so that an id read aloud on the phone survives.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

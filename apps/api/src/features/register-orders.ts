@@ -1,5 +1,6 @@
 import type { Database } from '@dhakacart/db';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Config } from '../config.ts';
 import { createCartRepository } from './cart/repository.ts';
@@ -14,11 +15,21 @@ import { createOnlinePaymentRule } from './payments/limits.ts';
 import { createPaymentMetrics } from './payments/metrics.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { createSslcommerzClient } from './payments/sslcommerz/client.ts';
+import { adminWaitingRoomRoutes } from './waiting-room/admin-routes.ts';
+import { createWaitingRoom } from './waiting-room/create.ts';
+import { waitingRoomRoutes } from './waiting-room/routes.ts';
 
-/** From the cart to the parcel: quotes, orders, payments. Needs the session plugin. */
+export interface OrderParts {
+  config: Config;
+  database: Database;
+  logger: Logger;
+  registry: Registry;
+}
+
+/** From the cart to the parcel: the line before it, quotes, orders, payments. Needs the session plugin. */
 export async function registerOrders(
   api: FastifyInstance,
-  { config, database, registry }: { config: Config; database: Database; registry: Registry },
+  { config, database, logger, registry }: OrderParts,
 ): Promise<void> {
   const { cartLifetimeMs, loadRunKey, holdMs, openOrdersPerPhone, publicOrigin, sslcommerz } =
     config;
@@ -27,7 +38,14 @@ export async function registerOrders(
   const quotes = createQuoteService(database, createCartRepository(database), refuseOnlinePayment);
   const carts = createCartService(database, { lifetimeMs: cartLifetimeMs });
 
-  await api.register(checkoutRoutes, { quotes });
+  const waitingRoom = createWaitingRoom(config, database, { logger, registry });
+  const { rooms, guard } = waitingRoom;
+  api.addHook('onReady', async () => rooms.start());
+  api.addHook('onClose', () => rooms.stop());
+
+  await api.register(waitingRoomRoutes, waitingRoom);
+  await api.register(adminWaitingRoomRoutes, waitingRoom);
+  await api.register(checkoutRoutes, { quotes, guard });
   await api.register(orderRoutes, {
     database,
     quotes,
@@ -38,6 +56,8 @@ export async function registerOrders(
     holdMs,
     openOrdersPerPhone,
     refuseOnlinePayment,
+    guard,
+    observeOrder: rooms.observeOrder,
   });
   await api.register(adminOrderRoutes, { database, links });
 

@@ -65,6 +65,7 @@ const definitions = {
     title: { en: 'Precondition required', bn: 'শর্ত প্রয়োজন' },
   },
   rate_limited: { status: 429, title: { en: 'Too many requests', bn: 'অতিরিক্ত অনুরোধ' } },
+  waiting_room: { status: 429, title: { en: 'There is a line', bn: 'সারি চলছে' } },
   account_locked: { status: 429, title: { en: 'Too many attempts', bn: 'অতিরিক্ত চেষ্টা' } },
   headers_too_large: { status: 431, title: { en: 'Headers too large', bn: 'হেডার অতিরিক্ত বড়' } },
   internal_error: { status: 500, title: { en: 'Something broke', bn: 'কিছু একটা ভুল হয়েছে' } },

@@ -16,6 +16,8 @@ const sweeps = {
   outbox: "created_at < now() - interval '30 days'",
   // Nobody sends a request again a day later.
   idempotency_keys: "created_at < now() - interval '24 hours'",
+  waiting_tickets: `ended_at < now() - interval '24 hours' OR room_id IN (
+    SELECT id FROM waiting_rooms WHERE closed_at < now() - interval '24 hours')`,
 } as const;
 
 const keys: Record<keyof typeof sweeps, string> = {
@@ -25,6 +27,7 @@ const keys: Record<keyof typeof sweeps, string> = {
   sign_in_throttles: 'key',
   outbox: 'id',
   idempotency_keys: 'owner, key',
+  waiting_tickets: 'room_id, number',
 };
 
 export type Swept = Record<keyof typeof sweeps, number>;

@@ -89,6 +89,16 @@ describe('sweeping', () => {
       data: { id: newId('usr'), email: 'sweep@example.com', name: 'S', passwordHash: 'none' },
     });
     const variantId = await createVariant(database.db);
+    const room = await database.db.waitingRoom.create({
+      data: {
+        id: newId('wrm'),
+        ratePerSecond: 1,
+        currentRate: 1,
+        maxInside: 1,
+        admissionSeconds: 60,
+        arrivalSeconds: 60,
+      },
+    });
     const both = [hours(-1), hours(1)];
     for (const [index, expiresAt] of both.entries()) {
       const tokenHash = Buffer.from(`token ${index}`);
@@ -131,6 +141,15 @@ describe('sweeping', () => {
         'INSERT INTO sign_in_throttles (key, failures, updated_at) VALUES ($1, 1, $2)',
         [`address:${index}`, index === 0 ? hours(-25) : new Date()],
       );
+      await database.db.waitingTicket.create({
+        data: {
+          roomId: room.id,
+          number: index + 1,
+          holder: tokenHash,
+          state: 'left',
+          endedAt: index === 0 ? hours(-25) : hours(-23),
+        },
+      });
     }
     const expected = {
       carts: 1,
@@ -139,9 +158,10 @@ describe('sweeping', () => {
       sign_in_throttles: 1,
       outbox: 1,
       idempotency_keys: 1,
+      waiting_tickets: 1,
     };
     expect(await sweepExpired(database)).toEqual(expected);
-    expect(Object.values(await sweepExpired(database))).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(await sweepExpired(database))).toEqual([0, 0, 0, 0, 0, 0, 0]);
     for (const [table, count] of Object.entries(expected)) {
       const { rows } = await database.pool.query(`SELECT count(*)::int AS count FROM ${table}`);
       expect({ table, count: rows[0].count }).toEqual({ table, count });

@@ -23,7 +23,10 @@ export type AuditAction =
   | 'order.restocked'
   | 'order.payment_accepted'
   | 'order.payment_returned'
-  | 'order.links_revoked';
+  | 'order.links_revoked'
+  | 'waiting_room.opened'
+  | 'waiting_room.changed'
+  | 'waiting_room.closed';
 
 export interface AuditEntry {
   /** The user who did it; null for a process. */

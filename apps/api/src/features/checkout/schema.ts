@@ -60,6 +60,14 @@ export const Quote = named(
     orderable: Type.Boolean({
       description: 'Everything is in stock and the sum is not too large.',
     }),
+    secondsLeft: Type.Optional(
+      Nullable(
+        Type.Integer({
+          description:
+            'Until an admission from the waiting room ends; null where there is no line.',
+        }),
+      ),
+    ),
   }),
 );
 export type Quote = Static<typeof Quote>;

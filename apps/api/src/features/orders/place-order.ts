@@ -13,6 +13,7 @@ import { type DeliveryMethod, deliveryMethods } from '../delivery/rules.ts';
 import type { KeyedRequest } from '../idempotency/keys.ts';
 import { productPicture } from '../products/picture.ts';
 import { reserve } from '../stock/holds.ts';
+import type { Approach } from '../waiting-room/guard.ts';
 import { freeCoupon, freeHolds } from './free-holds.ts';
 import type { OrderLinks } from './link.ts';
 import { messageFor } from './messages.ts';
@@ -50,6 +51,8 @@ export interface Placing {
   request: KeyedRequest;
   /** The name of the load run that sends it; null for a person. */
   loadRun: string | null;
+  /** What has to be spent for it; null while there is no line before the checkout. */
+  approach: Approach | null;
 }
 
 /** What was free when counted may be gone when it is taken; so often it is tried again. */
@@ -73,7 +76,7 @@ class Different extends Error {}
  * locked, every price is the shop's own, and the goods are reserved last, because the row that
  * everybody wants must be locked for the shortest time. A cart that is an order already returns it.
  * @throws Problem `cart_empty`, `total_changed`, `insufficient_stock`, `coupon_refused`,
- *   `payment_refused`, `order_too_large`, `too_many_open_orders`, `validation_failed`
+ *   `payment_refused`, `order_too_large`, `too_many_open_orders`, `waiting_room`, `validation_failed`
  */
 export async function placeOrder(
   deps: PlaceOrderDeps,
@@ -111,6 +114,10 @@ export async function placeOrder(
         if (lines.some(({ active }) => !active)) throw new Short();
         requireLimits(deps, body, totals);
         if (refusal) throw new CouponTaken(refusal);
+        if (placing.approach) {
+          const goods = lines.map(({ variantId }) => variantId);
+          await placing.approach.spend(tx, goods);
+        }
 
         const record = toRecord(placing, { owner, input, lines, totals, method, now }, deps);
         const order = toOrder(record, shopper.locale, links.tokenOf(record));

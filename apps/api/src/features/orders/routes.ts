@@ -8,6 +8,7 @@ import { currentSession, loadSession, requireSession } from '../../plugins/sessi
 import { shopperOf } from '../cart/routes.ts';
 import type { CartService } from '../cart/service.ts';
 import { answerOnce, IdempotencyHeaders } from '../idempotency/answer-once.ts';
+import type { Guard } from '../waiting-room/guard.ts';
 import { requireOrder } from './access.ts';
 import { cancelByShopper } from './cancel-order.ts';
 import type { OrderLinks } from './link.ts';
@@ -34,13 +35,16 @@ export interface OrderRoutesOptions extends PlaceOrderDeps {
   carts: CartService;
   cartLifetimeMs: number;
   loadRunKey: string | null;
+  guard: Guard;
+  /** Hears how each order was answered; ms. */
+  observeOrder: (status: number, durationMs: number) => void;
 }
 
 const tags = ['orders'];
 
 /** Orders as a shopper has them: of the account, or of a guest who has the link or the cookie. */
 export const orderRoutes: Routes<OrderRoutesOptions> = async (app, options) => {
-  const { database, links, carts, cartLifetimeMs, loadRunKey } = options;
+  const { database, links, carts, cartLifetimeMs, loadRunKey, guard, observeOrder } = options;
   const show = (record: OrderRecord, request: FastifyRequest) =>
     toOrder(record, localeOf(request), links.tokenOf(record));
 
@@ -48,7 +52,11 @@ export const orderRoutes: Routes<OrderRoutesOptions> = async (app, options) => {
     '/orders',
     {
       config: { rateLimit: 'order' },
-      onRequest: loadSession,
+      onRequest: [guard.turnAway, loadSession],
+      onResponse: (_request, reply, done) => {
+        observeOrder(reply.statusCode, reply.elapsedTime);
+        done();
+      },
       schema: {
         tags,
         summary: 'Orders what is in the cart; a cart that is an order already returns it (200)',
@@ -66,7 +74,8 @@ export const orderRoutes: Routes<OrderRoutesOptions> = async (app, options) => {
       return answerOnce(database, request, reply, {
         owner,
         work: async (keyed) => {
-          const placing = { shopper, body: request.body, request: keyed, loadRun };
+          const approach = guard.approach(request);
+          const placing = { shopper, body: request.body, request: keyed, loadRun, approach };
           const { body, created } = await placeOrder(options, placing);
           return { status: created ? 201 : 200, body, stored: created };
         },
