@@ -38,7 +38,7 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     '/',
-    '/(en|bn)/(cart|checkout|orders|account|sign-in|register|reset-password)',
-    '/(en|bn)/(cart|checkout|orders|account|sign-in|register|reset-password)/:path*',
+    '/(en|bn)/(cart|checkout|orders|account|sign-in|register|reset-password|waiting-room)',
+    '/(en|bn)/(cart|checkout|orders|account|sign-in|register|reset-password|waiting-room)/:path*',
   ],
 };

@@ -4,7 +4,8 @@ import { urls } from './urls';
 
 describe('routeOf', () => {
   it('names every page of ours', () => {
-    const { product, category, address, order, invoice, sharingPicture, ...plain } = urls;
+    const { product, category, address, order, invoice, sharingPicture, waitingRoom, ...plain } =
+      urls;
     const addresses = [
       ...Object.values(plain).map((page) => page('bn')),
       address('en', 'adr_1'),
@@ -13,6 +14,7 @@ describe('routeOf', () => {
       product('en', 'some-phone', 'var_1'),
       category('en', 'phones'),
       sharingPicture('some-phone'),
+      waitingRoom('en', 'wrm_1'),
     ];
     expect(addresses.filter((one) => routeOf(one) === '__unmatched__')).toEqual([]);
   });

@@ -14,6 +14,7 @@ const pages = new Set([
   'search',
   'sign-in',
   'terms',
+  'waiting-room',
 ]);
 
 /**

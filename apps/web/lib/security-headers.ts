@@ -7,6 +7,7 @@ export const privateSegments = [
   'sign-in',
   'register',
   'reset-password',
+  'waiting-room',
 ] as const;
 
 type PolicyOptions = {

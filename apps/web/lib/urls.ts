@@ -16,6 +16,7 @@ export const urls = {
   sharingPicture: (slug: string) => `/sharing/${slug}`,
   cart: (locale: Locale) => `/${locale}/cart`,
   checkout: (locale: Locale) => `/${locale}/checkout`,
+  waitingRoom: (locale: Locale, room: string) => `/${locale}/waiting-room?room=${room}`,
   order: (locale: Locale, id: string, token?: string | null) =>
     `/${locale}/orders/${id}${token ? `?token=${token}` : ''}`,
   invoice: (locale: Locale, id: string, token?: string | null) =>

@@ -61,6 +61,10 @@ export class ShopApi {
     return answer<T>(await this.request.post(`/api/v1${path}`, { data, headers }));
   }
 
+  async patch<T>(path: string, data: unknown): Promise<T> {
+    return answer<T>(await this.request.patch(`/api/v1${path}`, { data }));
+  }
+
   /** Registers and leaves the visitor signed in. */
   async register(language: Locale): Promise<Shopper> {
     const shopper = stranger();

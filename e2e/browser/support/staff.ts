@@ -30,6 +30,17 @@ export class Staff {
 
   refuse = (orderId: string) => this.act(orderId, 'refuse', { reason: 'nobody at home' });
 
+  /** Opens a waiting room before a product; returns its id. */
+  async openWaitingRoom(product: string, ratePerSecond: number): Promise<string> {
+    const body = { product, ratePerSecond, maxInside: 50 };
+    return (await this.api.post<{ id: string }>('/admin/waiting-rooms', body)).id;
+  }
+
+  changeWaitingRoom = (id: string, ratePerSecond: number) =>
+    this.api.patch(`/admin/waiting-rooms/${id}`, { ratePerSecond });
+
+  closeWaitingRoom = (id: string) => this.api.post(`/admin/waiting-rooms/${id}/close`, undefined);
+
   private async act(orderId: string, what: string, body?: object): Promise<void> {
     await this.api.post(`/admin/orders/${orderId}/${what}`, body, {
       'idempotency-key': randomUUID(),

@@ -7119,7 +7119,7 @@ export interface components {
             waitSeconds: number | null;
             /** @description Until the admission ends. */
             secondsLeft: number | null;
-            /** @description When to ask again; also in Retry-After. */
+            /** @description When to ask again; also in Retry-After, there in whole seconds. */
             askAfterSeconds: number;
         };
         AdminWaitingRoom: {

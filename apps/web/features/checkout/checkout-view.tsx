@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Panel } from '@/components/panel';
 import type { Address, User } from '@/features/account/types';
 import type { Division } from '@/features/catalogue/types';
+import { TurnNotice } from '@/features/waiting-room/turn-notice';
 import { readDistrict } from '@/lib/district';
 import type { Locale } from '@/lib/i18n/locales';
 import { AddressStep } from './address-step';
@@ -94,6 +95,9 @@ export function CheckoutView({ quote: first, question: firstQuestion, ...props }
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
+        {quote.secondsLeft != null && placing === 'idle' ? (
+          <TurnNotice seconds={quote.secondsLeft} words={words.waiting} locale={locale} />
+        ) : null}
         {draft.step < 3 ? (
           <div role="status" className={styles.told}>
             {isTold(checkout) ? <ChangedNotice checkout={checkout} {...shared} /> : null}

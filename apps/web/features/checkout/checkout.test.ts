@@ -242,6 +242,14 @@ describe('sendOrder', () => {
     }
   });
 
+  it('is led to the line, and keeps the wish that an earlier try may have ordered', async () => {
+    const room = 'wrm_0123456789abcdef';
+    const send = answers(429, { code: 'waiting_room', room });
+    const outcome = { kind: 'must_wait', room };
+    expect(await sendOrder(intention, false, send)).toEqual({ ...outcome, certain: true });
+    expect(await sendOrder(intention, true, send)).toEqual({ ...outcome, certain: false });
+  });
+
   it('knows the refusals', async () => {
     const quote = quoteOf([]);
     const cases: [number, Record<string, unknown>, object][] = [

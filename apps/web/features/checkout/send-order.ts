@@ -1,3 +1,4 @@
+import { roomOf } from '@/features/waiting-room/room';
 import { RequestProblem, request } from '@/lib/api/browser';
 import { newKey } from '@/lib/idempotency-key';
 import type { Intention } from './intention';
@@ -14,6 +15,8 @@ export type Outcome =
   | { kind: 'cart_empty' }
   /** Complaints by the name of the field. */
   | { kind: 'invalid'; errors: Record<string, string>; detail: string }
+  /** There is a line; `certain` says that nothing was ordered by an earlier try either. */
+  | { kind: 'must_wait'; room: string; certain: boolean }
   /** Refused for another reason; nothing was ordered. */
   | { kind: 'refused'; detail: string }
   /** No definite answer: it may have been ordered or not. */
@@ -45,6 +48,8 @@ export async function sendOrder(
     return { kind: fresh ? 'placed' : 'ordered_before', order };
   } catch (error) {
     if (!(error instanceof RequestProblem)) return { kind: 'unknown', waitMs: 0 };
+    const room = roomOf(error);
+    if (room) return { kind: 'must_wait', room, certain: !sentBefore };
     return refusal(error, retryAfterMs(answer));
   }
 }

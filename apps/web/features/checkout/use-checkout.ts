@@ -115,6 +115,9 @@ export function useCheckout({
         setTrouble({ kind: 'payment', detail: outcome.detail });
         quotes.again();
         return;
+      case 'must_wait':
+        window.location.assign(urls.waitingRoom(locale, outcome.room));
+        return;
       case 'cart_empty':
         announceCart(emptyCart);
         quotes.again();

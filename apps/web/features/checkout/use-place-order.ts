@@ -60,7 +60,8 @@ export function usePlaceOrder(
       const outcome = await askUntilCertain(intention, sentBefore);
       if (!outcome) return;
       await onOutcome(outcome, intention);
-      forgetIntention();
+      // Whether an earlier try ordered is asked under the same key once it is their turn.
+      if (outcome.kind !== 'must_wait' || outcome.certain) forgetIntention();
     } finally {
       busy.current = false;
       if (!gone.current) setPlacing('idle');

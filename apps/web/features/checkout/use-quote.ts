@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { offerCart, useCartState } from '@/features/cart/store';
 import type { Cart } from '@/features/cart/types';
+import { goToLine } from '@/features/waiting-room/go-to-line';
 import { request } from '@/lib/api/browser';
 import { type Agreed, agree, compareQuotes } from './quote-changes';
 import type { Question, Quote } from './types';
@@ -45,8 +46,9 @@ export function useQuote(first: Quote, firstQuestion: Question, question: Questi
     setFailed(false);
     request<Quote>(`/checkout/quote?${query}`, { signal: controller.signal })
       .then((next) => take(next, about))
-      .catch(() => {
-        if (!controller.signal.aborted) setFailed(true);
+      .catch((error: unknown) => {
+        if (controller.signal.aborted || goToLine(error)) return;
+        setFailed(true);
       })
       .finally(() => {
         if (!controller.signal.aborted) setAsking(false);

@@ -51,6 +51,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 // What is the visitor's own is answered in the language of the page. Public data names the language
 // where it matters: its address is what caches share.
 function inPageLanguage(path: string): string {
-  if (!/^\/(auth|cart|checkout|me|orders)\b/.test(path) || path.includes('locale=')) return path;
+  if (!/^\/(auth|cart|checkout|me|orders|waiting-rooms)\b/.test(path) || path.includes('locale='))
+    return path;
   return `${path}${path.includes('?') ? '&' : '?'}locale=${document.documentElement.lang}`;
 }

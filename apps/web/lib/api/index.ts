@@ -6,12 +6,16 @@ import { callApi } from './http';
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
+  /** The problem as it came, for its further members. */
+  readonly body: unknown;
 
-  constructor(path: string, status: number, code: string) {
+  constructor(path: string, status: number, body: unknown) {
+    const code = problemCode(body);
     super(`The API answered ${path} with ${status} ${code}`);
     this.name = 'ApiError';
     this.status = status;
     this.code = code;
+    this.body = body;
   }
 }
 
@@ -41,7 +45,7 @@ const getOnce = cache((path: string) => callApi(path));
 export async function getPublic<T>(path: string, query: Query = {}): Promise<T> {
   const address = apiPath(path, query);
   const { status, body } = await getOnce(address);
-  if (status !== 200) throw new ApiError(path, status, problemCode(body));
+  if (status !== 200) throw new ApiError(path, status, body);
   return body as T;
 }
 

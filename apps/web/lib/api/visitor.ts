@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import type { Locale } from '../i18n/locales';
-import { ApiError, apiPath, problemCode, type Query } from '.';
+import { ApiError, apiPath, type Query } from '.';
 import { parseSetCookie } from './cookies';
 import { type ApiResponse, callApi } from './http';
 
@@ -18,7 +18,7 @@ export async function getPrivate<T>(
   const { status, body } = await callApi(apiPath(path, query), {
     headers: { ...(await ownHeaders()), ...headers },
   });
-  if (status !== 200) throw new ApiError(path, status, problemCode(body));
+  if (status !== 200) throw new ApiError(path, status, body);
   return body as T;
 }
 

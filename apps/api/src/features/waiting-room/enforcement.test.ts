@@ -83,14 +83,17 @@ describe('while the room of the checkout is open', () => {
     await fillCart(visitor, variant);
   });
 
-  it('is told to a stranger at once, without any statement to the database', async () => {
+  it('is told at once to whoever is not admitted, without any statement to the database', async () => {
     const id = await open();
     const { visitor, body } = await guestBefore(id);
     const { sent, end } = recordStatements();
-    for (let turn = 0; turn < 20; turn++) {
-      expect((await sendOrder(visitor, body)).status).toBe(429);
-      expect((await quote(visitor)).status).toBe(429);
-      expect((await place(visitor, id)).state).toBe('none');
+    for (const state of ['none', 'waiting']) {
+      for (let turn = 0; turn < 20; turn++) {
+        expect((await sendOrder(visitor, body)).status).toBe(429);
+        expect((await quote(visitor)).status).toBe(429);
+        expect((await place(visitor, id)).state).toBe(state);
+      }
+      await place(visitor, id, 'POST');
     }
     end();
     // But for those by which the process looks after the room.

@@ -30,7 +30,8 @@ const latest = 60;
 /**
  * When to ask again, s: after a tenth of the shortest time that it may take, so that a hundred
  * thousand people ask seldom and those in front often; never after more than half of the time that an
- * admission waits for somebody. `random` in [0, 1) spreads them by a fifth to both sides.
+ * admission waits for somebody. `random` in [0, 1) spreads them by a fifth to both
+ * sides, in tenths of a second, so that those in front do not ask in step.
  */
 export function askAfterSeconds(
   shortestWait: number,
@@ -39,5 +40,5 @@ export function askAfterSeconds(
 ): number {
   const longest = Math.min(latest, arrivalSeconds / 2);
   const plain = Math.min(Math.max(shortestWait / 10, soonest), longest);
-  return Math.max(1, Math.round(plain * (0.8 + 0.4 * random)));
+  return Math.round(Math.max(1, plain * (0.8 + 0.4 * random)) * 10) / 10;
 }

@@ -7,7 +7,7 @@ export const mustWait = (roomId: string, retryAfterSeconds: number) =>
       en: 'Very many people want to order right now, so there is a line. Your cart is kept while you wait.',
       bn: 'এই মুহূর্তে অনেকে অর্ডার করতে চাইছেন, তাই সারি আছে। অপেক্ষার সময় আপনার কার্ট ঠিক থাকবে।',
     },
-    headers: { 'retry-after': String(retryAfterSeconds) },
+    headers: { 'retry-after': String(Math.ceil(retryAfterSeconds)) },
     members: { room: roomId },
   });
 

@@ -110,7 +110,7 @@ export const waitingRoomRoutes: Routes<WaitingRoom> = async (app, options) => {
 function answer(reply: FastifyReply, place: Place): Place {
   reply.headers({
     'cache-control': 'private, no-store',
-    'retry-after': String(place.askAfterSeconds),
+    'retry-after': String(Math.ceil(place.askAfterSeconds)),
   });
   return place;
 }

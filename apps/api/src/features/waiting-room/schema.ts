@@ -28,7 +28,9 @@ export const Place = named(
       }),
     ),
     secondsLeft: Nullable(Type.Integer({ description: 'Until the admission ends.' })),
-    askAfterSeconds: Type.Integer({ description: 'When to ask again; also in Retry-After.' }),
+    askAfterSeconds: Type.Number({
+      description: 'When to ask again; also in Retry-After, there in whole seconds.',
+    }),
   }),
 );
 export type Place = Static<typeof Place>;

@@ -14,6 +14,7 @@ import { orders } from './orders';
 import { pages } from './pages';
 import { product } from './product';
 import { search } from './search';
+import { waiting } from './waiting';
 
 export const bn: Messages = {
   account,
@@ -31,4 +32,5 @@ export const bn: Messages = {
   pages,
   product,
   search,
+  waiting,
 };

@@ -13,6 +13,7 @@ import { orders } from './orders';
 import { pages } from './pages';
 import { product } from './product';
 import { search } from './search';
+import { waiting } from './waiting';
 
 export const en = {
   account,
@@ -30,4 +31,5 @@ export const en = {
   pages,
   product,
   search,
+  waiting,
 };
