@@ -5,6 +5,15 @@ import { oneKey } from './one-key.ts';
 import { oversell } from './oversell.ts';
 import { payments } from './payments.ts';
 import type { Scenario } from './types.ts';
+import { waitingRoom } from './waiting-room.ts';
 
 /** Every scenario, in the order in which they run. */
-export const scenarios: Scenario[] = [oversell, mixedCarts, oneKey, coupons, payments, chaos];
+export const scenarios: Scenario[] = [
+  oversell,
+  mixedCarts,
+  oneKey,
+  coupons,
+  payments,
+  waitingRoom,
+  chaos,
+];

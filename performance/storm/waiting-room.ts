@@ -1,0 +1,239 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { closeRoom, openRoom } from '../../apps/api/src/features/waiting-room/operate.ts';
+import { median } from '../bench/statistics.ts';
+import { createShopper, type StormShopper } from './shopper.ts';
+import { stockUp } from './stock.ts';
+import { type StormShop, startStormShop } from './storm-shop.ts';
+import type { Scenario } from './types.ts';
+import { readBooks } from './waiting-room-books.ts';
+import {
+  areInOrder,
+  cookiesOf,
+  joinLine,
+  prepareWaiter,
+  type Waiter,
+  waitAndOrder,
+} from './waiting-room-crowd.ts';
+
+/** Ten times what the room admits come in each second. */
+const timesCapacity = 10;
+/** How much longer an order may take beside the crowd that waits; the median, in one run. */
+const mostSlowdown = 3;
+/** Poisha. */
+const deliveryInDhaka = 6_000;
+
+/**
+ * A crowd of ten times the capacity lines up before the checkout of two API processes, which are both
+ * killed while it waits, so that whichever admitted is among them. Everybody has to be admitted in the
+ * order of joining, no more of them than the room allows, and to order until nothing is left.
+ */
+export const waitingRoom: Scenario = {
+  name: 'waiting-room',
+  async run({ say, quick, verify }) {
+    const shop = await startStormShop({ replicas: 2, worker: false });
+    try {
+      const rate = quick ? 20 : 40;
+      const people = rate * timesCapacity * (quick ? 1 : 5);
+      const units = Math.round(people * 0.8);
+      const maxInside = rate * 2;
+      const shopper = createShopper(shop.urls, { connections: 200 });
+      const [wanted = '', other = ''] = await stockUp(shop.database, {
+        variants: 2,
+        onHand: units,
+      });
+
+      const usual = await orderUsually(shopper, other, rate);
+      const waiters = await inTurns(people, () => prepareWaiter(shopper, wanted));
+      const outsiders = await inTurns(4, () => prepareWaiter(shopper, wanted));
+      const settings = { ratePerSecond: rate, maxInside };
+      const room = await openRoom(shop.database, settings, { staffId: null });
+      await untilKnown(shop, room, 'none');
+
+      const shopping = Promise.all(
+        waiters.map(async (waiter, turn) => {
+          await delay((turn * 1000) / (rate * timesCapacity));
+          await joinLine(shopper, room, waiter);
+          await waitAndOrder(shopper, room, waiter);
+        }),
+      );
+      const joined = () => waiters.filter(({ number }) => number > 0);
+      await until(() => joined().length === people);
+      say(`  ${people} people joined`);
+      const last = waiters.reduce((a, b) => (a.number > b.number ? a : b));
+      const again = await joinAgain(shopper, room, last);
+      const refused = await tryToPass(shopper, last, outsiders);
+
+      const done = () => waiters.filter(({ outcome }) => outcome !== null);
+      await until(() => done().length >= people * 0.4);
+      const undisturbed = done().flatMap(({ outcome }) => outcome?.tookMs ?? []);
+      const waitingAtKills: number[] = [];
+      for (const replica of [0, 1]) {
+        waitingAtKills.push(people - done().length);
+        say(`  killing API process ${replica}`);
+        await shop.killApi(replica);
+      }
+      await shopping;
+
+      const reused = await tryAgain(shopper, waiters, other);
+      const browsing = await shopper.persist('GET', '/products', {});
+      const books = await readBooks(shop.database, room, rate);
+      await closeRoom(shop.database, room, { staffId: null });
+      await untilKnown(shop, room, 'free');
+      const [late] = outsiders;
+      const afterwards = late && (await shopper.order(late.body, cookiesOf(late)));
+
+      const placed = waiters.filter(({ outcome }) => outcome?.status === 201);
+      const soldOut = waiters.filter(({ outcome }) => outcome?.code === 'insufficient_stock');
+      const surprises = waiters.flatMap((waiter) => waiter.surprises);
+      const slowdown = median(undisturbed) / median(usual);
+      const { reserved } = await shop.database.db.variant.findUniqueOrThrow({
+        where: { id: wanted },
+        select: { reserved: true },
+      });
+      const damage = await verify(shop.database);
+      return {
+        checks: {
+          'numbers are in the order of joining': areInOrder(waiters),
+          'joining again gives the same place': again,
+          'people were admitted in the order of their numbers': books.inOrder,
+          'nobody lost a place': surprises.length === 0,
+          'people waited when a process was killed': (waitingAtKills[0] ?? 0) > 0,
+          [`never more than ${maxInside} were inside`]: books.mostInside <= maxInside,
+          // Two seconds' worth may have accrued.
+          'never more were admitted than the rate allows': books.aboveRate <= 2 * rate + 1,
+          'everybody who was admitted ordered, until nothing was left':
+            placed.length === units && placed.length + soldOut.length === people,
+          'every order took one admission': books.states.spent === placed.length,
+          'exactly what there was is reserved': reserved === units,
+          'no token at all, a forged one and one of somebody else are refused': refused,
+          'a token that was spent is refused': reused,
+          'browsing goes on': browsing.status === 200,
+          'who waits does not slow down who orders': slowdown <= mostSlowdown,
+          'closing lets everybody through': afterwards?.body.code === 'insufficient_stock',
+          'no process ended by itself': shop.deaths.length === 0,
+          'the ledger balances': damage.length === 0,
+        },
+        details: {
+          people,
+          ratePerSecond: rate,
+          maxInside,
+          units,
+          placed: placed.length,
+          soldOut: soldOut.length,
+          tickets: books.states,
+          aboveRate: Math.round(books.aboveRate * 10) / 10,
+          mostInside: books.mostInside,
+          slowdown: Math.round(slowdown * 100) / 100,
+          waitingAtKills,
+          surprises: surprises.slice(0, 5),
+          deaths: shop.deaths,
+          damage: damage.slice(0, 10),
+        },
+      };
+    } finally {
+      await shop.stop();
+    }
+  },
+};
+
+/** Runs so many of something, a few at once. */
+async function inTurns<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  let begun = 0;
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      while (begun++ < count) made.push(await make());
+    }),
+  );
+  return made;
+}
+
+/** How long orders take while there is no line, at the rate at which people are admitted later, ms. */
+async function orderUsually(
+  shopper: StormShopper,
+  variantId: string,
+  rate: number,
+): Promise<number[]> {
+  const ready = await inTurns(rate * 2, () => prepareWaiter(shopper, variantId));
+  return Promise.all(
+    ready.map(async ({ body, cart }, turn) => {
+      await delay((turn * 1000) / rate);
+      await shopper.persist('GET', '/checkout/quote?district=dhaka', { cookie: cart });
+      const begun = performance.now();
+      const { status } = await shopper.order(body, cart);
+      if (status !== 201) throw new Error(`an order without a line answered ${status}`);
+      return performance.now() - begun;
+    }),
+  );
+}
+
+/** Until every process knows that the room is open, or closed; ten seconds at most. */
+async function untilKnown({ urls }: StormShop, room: string, state: 'none' | 'free') {
+  const deadline = performance.now() + 10_000;
+  for (const url of urls) {
+    for (;;) {
+      const answer = await fetch(`${url}/api/v1/waiting-rooms/${room}/place`);
+      if (((await answer.json()) as { state: string }).state === state) break;
+      if (performance.now() > deadline) throw new Error('a process does not know the room');
+      await delay(50);
+    }
+  }
+}
+
+/** Waits for something that other tasks bring about; a minute at most. */
+async function until(reached: () => boolean): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (!reached()) {
+    if (performance.now() > deadline) throw new Error('the line does not move');
+    await delay(20);
+  }
+}
+
+/** Whether somebody who joins again, twice at once, has the number that they had. */
+async function joinAgain(shopper: StormShopper, room: string, waiter: Waiter): Promise<boolean> {
+  const copies = [{ ...waiter }, { ...waiter }];
+  await Promise.all(copies.map((copy) => joinLine(shopper, room, copy)));
+  return copies.every(({ number }) => number === waiter.number);
+}
+
+/** Whether nobody gets in without a token of their own that was admitted. */
+async function tryToPass(
+  shopper: StormShopper,
+  waiting: Waiter,
+  [none, forger, thief]: Waiter[],
+): Promise<boolean> {
+  if (!none || !forger || !thief) throw new Error('nobody to try it');
+  const token = waiting.line.split('; ').find((one) => one.startsWith('tickets=')) ?? '';
+  const line = waiting.line.split('; ').find((one) => one.startsWith('line=')) ?? '';
+  const tries: [Waiter, string][] = [
+    [none, ''],
+    [waiting, waiting.line],
+    [forger, `${line}; ${token.replace(/\.\d+\./, '.1.')}`],
+    [thief, `line=${'A'.repeat(43)}; ${token}`],
+  ];
+  const answers = await Promise.all(
+    tries.map(([{ cart, body }, cookies]) =>
+      shopper.order(body, cookiesOf({ cart, line: cookies })),
+    ),
+  );
+  return answers.every(({ status, body }) => status === 429 && body.code === 'waiting_room');
+}
+
+/** Whether somebody who has ordered cannot order again with the same token. */
+async function tryAgain(
+  shopper: StormShopper,
+  waiters: Waiter[],
+  variantId: string,
+): Promise<boolean> {
+  const spent = waiters.find(({ outcome }) => outcome?.status === 201);
+  if (!spent) return false;
+  const lines = [{ variantId, quantity: 1 }];
+  const filled = await shopper.fill({ lines });
+  if ('refused' in filled) return false;
+  const { text } = await shopper.persist('GET', '/cart', { cookie: filled.cookie });
+  const { id, subtotal } = JSON.parse(text) as { id: string; subtotal: { amount: number } };
+  const body = { ...spent.body, cartId: id, expectedTotal: subtotal.amount + deliveryInDhaka };
+  const cookie = cookiesOf({ cart: filled.cookie, line: spent.line });
+  const answer = await shopper.order(body, cookie);
+  return answer.status === 429 && answer.body.code === 'waiting_room';
+}
