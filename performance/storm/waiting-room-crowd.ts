@@ -2,6 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Answer } from '../bench/orders-load.ts';
 import type { StormShopper } from './shopper.ts';
 
+/** Much longer than the line is in any form of the scenario, ms. */
+const patienceMs = 150_000;
+
 /** Somebody with a filled cart, who lines up and orders when it is their turn. */
 export interface Waiter {
   cart: string;
@@ -58,12 +61,17 @@ export async function waitAndOrder(
 ): Promise<void> {
   const headers = { cookie: cookiesOf(waiter) };
   const path = `/waiting-rooms/${room}/place`;
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     const { status, text } = await shopper.persist('GET', path, headers);
     const place = JSON.parse(text) as Place;
     if (status === 200 && place.state === 'admitted') break;
     if (status !== 200 || place.state !== 'waiting' || place.number !== waiter.number) {
       waiter.surprises.push(`${status} ${text}`);
+      return;
+    }
+    if (performance.now() > deadline) {
+      waiter.surprises.push('never admitted');
       return;
     }
     await delay(place.askAfterSeconds * 1000);
