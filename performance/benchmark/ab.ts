@@ -17,7 +17,9 @@ export interface AbResult {
 
 /** Why Apache Bench cannot be run here, and the remedy; null when it can. */
 export function missingAb(): string | null {
-  if (!spawnSync('ab', ['-V']).error) return null;
+  const { error } = spawnSync('ab', ['-V']);
+  if (!error) return null;
+  if (!error.message.endsWith('ENOENT')) return `ab is there but does not start: ${error.message}`;
   return 'ab is not on the PATH: it comes with apache2-utils (Debian, Ubuntu), httpd-tools (Fedora) or apache2-utils (Alpine)';
 }
 

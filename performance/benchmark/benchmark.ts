@@ -164,7 +164,7 @@ async function suite(options: BenchmarkOptions, target: Target, tidy: Tidy): Pro
         frontend,
         backend,
       };
-      say(`Stored in ${path.relative(process.cwd(), await store('benchmark', result))}`);
+      say(`Stored in ${await store('benchmark', result)}`);
     }
     say(`Everything is in ${path.relative(process.cwd(), folder)}`);
     return outcome.exitCode;

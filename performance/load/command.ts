@@ -35,7 +35,7 @@ export async function runLoad(command: LoadCommand): Promise<number> {
   readSettings({ LOAD_RUN_KEY: 'checked by the shop', ...settings, SCENARIO: name });
   const withShop = settings.WEB_URL ? withGivenShop : withOwnShop;
   return withShop({ signal, say }, async (target) => {
-    const orderRate = factor === null ? null : (await capacity(command, target)) * factor;
+    const orderRate = factor === null ? null : (await capacity(command, target, settings)) * factor;
     if (orderRate !== null) settings.ORDER_RATE = orderRate.toFixed(1);
     return measure({ ...command, name }, target, settings, factor);
   });
@@ -71,14 +71,18 @@ async function measure(
       summary,
       usage,
     });
-    say(`Stored in ${path.relative(process.cwd(), file)}`);
+    say(`Stored in ${file}`);
   }
   if (damages.length) throw new Error(`The run damaged the ledger:\n${damages.join('\n')}`);
   return exitCode;
 }
 
 /** Orders a second that the shop takes when sixteen shoppers order again and again. */
-async function capacity({ signal, say }: LoadCommand, target: Target): Promise<number> {
+async function capacity(
+  { signal, say }: LoadCommand,
+  target: Target,
+  { MAX_VISITORS }: Record<string, string>,
+): Promise<number> {
   say('Measuring what the checkout can take');
   const loadRun = newLoadRun();
   const { summary } = await runScenario({
@@ -86,7 +90,7 @@ async function capacity({ signal, say }: LoadCommand, target: Target): Promise<n
     target,
     folder: newFolder('checkout'),
     loadRun,
-    settings: {},
+    settings: MAX_VISITORS ? { MAX_VISITORS } : {},
     live: false,
     signal,
   });

@@ -9,7 +9,9 @@ const script = path.join(import.meta.dirname, '../k6/main.ts');
 
 /** Why no load can be made on this machine, and the remedy; null when it can. */
 export function missingK6(): string | null {
-  if (!spawnSync('k6', ['version']).error) return null;
+  const { error } = spawnSync('k6', ['version']);
+  if (!error) return null;
+  if (!error.message.endsWith('ENOENT')) return `k6 is there but does not start: ${error.message}`;
   return 'k6 is not on the PATH: install k6 1.8 or newer (https://grafana.com/docs/k6/latest/set-up/install-k6/, or `go install go.k6.io/k6@v1.8.1`)';
 }
 

@@ -1,4 +1,5 @@
 import { actionP95Ms } from '../k6/lib/thresholds.ts';
+import { meanOfRush } from '../k6/scenarios/sale.ts';
 import type { LoadSummary } from '../report/summary.ts';
 import { judge, type Row } from '../report/verdict.ts';
 import { memoryGrowth, type Usage } from './usage.ts';
@@ -12,6 +13,20 @@ export interface Measured {
   overload: number | null;
 }
 
+/**
+ * How many times more buyers came at the height of a sale than the shop can take (orders a second): by
+ * what came of them, because k6 may have had no room for all that were asked for.
+ */
+export function overloadOf(
+  { orders, refusals, failures }: LoadSummary,
+  seconds: number,
+  capacity: number,
+): number {
+  const lost = Object.values(failures).reduce((sum, count) => sum + count, 0);
+  const buyers = orders.placed + orders.tooLate + refusals.count + lost;
+  return buyers / (seconds * meanOfRush) / capacity;
+}
+
 /** What a scenario is held to, and what it measured: the rows of its result. */
 export function rowsOf(measured: Measured): Row[] {
   const { scenario } = measured.summary;
@@ -19,7 +34,9 @@ export function rowsOf(measured: Measured): Row[] {
   const rows = [...promises(measured), ...actionRows(measured.summary)];
   // It is no load: only whether it was answered, and well.
   if (scenario === 'smoke') return rows.filter(({ id }) => id === 'p95' || id === 'failed');
-  return scenario === 'soak' ? [...rows, ...soakRows(measured.moments)] : rows;
+  // It is about what piles up, at a rate that is asked for because it is low.
+  if (scenario !== 'soak') return rows;
+  return [...rows.filter(({ id }) => id !== 'throughput'), ...soakRows(measured.moments)];
 }
 
 /** The register's promise for any load. */

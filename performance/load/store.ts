@@ -25,12 +25,12 @@ export function environmentLine(): string {
   return `Commit ${String(commit).slice(0, 12)}${state}, ${cores} cores of ${cpu}, ${memoryGiB} GiB; ${names.join(', ')}.`;
 }
 
-/** Writes a result that documents may quote; returns its file. */
+/** Writes a result that documents may quote; returns its file, as seen from here. */
 export async function store(kind: string, result: Record<string, unknown>): Promise<string> {
   const stamp = new Date().toISOString().slice(0, 16).replace(/[-:]/g, '').replace('T', '-');
   const file = path.join(import.meta.dirname, '..', 'results', `${kind}-${stamp}.json`);
   await writeFile(file, `${JSON.stringify({ ...describeRun(), ...result }, null, 2)}\n`);
-  return file;
+  return path.relative(process.cwd(), file);
 }
 
 export function renderRows(rows: Row[]): string {

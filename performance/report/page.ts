@@ -13,7 +13,8 @@ h1 { font-size: 26px; line-height: 1.2; margin: 0 0 4px; }
 h2 { font-size: 19px; margin: 40px 0 12px; }
 p { max-width: 70ch; } .quiet { color: var(--quiet); }
 .good { color: var(--good); } .bad { color: var(--bad); } .good, .bad { font-weight: 600; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; margin-bottom: 16px; }
+@media (max-width: 600px) { .scroll table.wide { min-width: 640px; } }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: 7px 14px 7px 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
 th { color: var(--quiet); font-weight: 600; font-size: 14px; } td.n, th.n { text-align: right; white-space: nowrap; }
@@ -66,7 +67,7 @@ export function table(head: string[], rows: Cell[][], right: number[] = []): str
     if (typeof value !== 'object') return `<td${side(index)}>${escapeHtml(String(value))}</td>`;
     return `<td${side(index)}><span class="${value.good ? 'good' : 'bad'}">${escapeHtml(value.text)}</span></td>`;
   };
-  return `<div class="scroll"><table><thead><tr>${head.map((name, index) => `<th${side(index)}>${escapeHtml(name)}</th>`).join('')}</tr></thead><tbody>
+  return `<div class="scroll"><table${head.length > 3 ? ' class="wide"' : ''}><thead><tr>${head.map((name, index) => `<th${side(index)}>${escapeHtml(name)}</th>`).join('')}</tr></thead><tbody>
 ${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}
 </tbody></table></div>`;
 }

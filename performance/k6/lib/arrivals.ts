@@ -22,6 +22,7 @@ export function arrivals(
 ): Scenario {
   // Rates are whole numbers of a unit, and some journeys are rarer than one a second.
   const perMinute = (share: number) => Math.round(perSecond * 60 * share);
+  const most = Math.min(settings.maxVisitors, Math.ceil(perSecond * 10) + 5);
   return {
     executor: 'ramping-arrival-rate',
     exec,
@@ -33,8 +34,8 @@ export function arrivals(
         duration: `${Math.max(1, Math.round(of * settings.seconds))}s`,
         target: perMinute(to),
       })),
-    preAllocatedVUs: Math.ceil(perSecond) + 5,
-    maxVUs: Math.min(settings.maxVisitors, Math.ceil(perSecond * 10) + 5),
+    preAllocatedVUs: Math.min(most, Math.ceil(perSecond) + 5),
+    maxVUs: most,
     gracefulStop: '30s',
   };
 }

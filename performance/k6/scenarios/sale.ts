@@ -10,6 +10,12 @@ const rush: Stage[] = [
   { of: 0.2, to: 0.3 },
 ];
 
+/** The mean rate of the whole scenario, as a share of that at its height: between stages it is a line. */
+export const meanOfRush = rush.reduce(
+  (sum, { of, to }, index) => sum + (of * (to + (rush[index - 1]?.to ?? to))) / 2,
+  0,
+);
+
 /** Of a hundred visits, how many put something into a cart, and how many buy. */
 const adds = 20;
 const buys = 5;

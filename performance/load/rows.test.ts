@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import type { LoadSummary } from '../report/summary.ts';
+import type { Row } from '../report/verdict.ts';
+import { type Measured, resourceRows, rowsOf } from './rows.ts';
+
+const times = { p50: 5, p95: 150, p99: 190, max: 200 };
+const summary: LoadSummary = {
+  scenario: 'load',
+  seconds: 300,
+  requests: 360_000,
+  requestsPerSecond: 1_190,
+  times,
+  failedShare: 0,
+  actions: [{ action: 'home', requests: 1_000, failedShare: 0, times }],
+  browse: times,
+  failures: {},
+  checks: { passes: 1_000, fails: 0 },
+  failedChecks: [],
+  dropped: 0,
+  orders: { placed: 50, tooLate: 0 },
+  refusals: { count: 900, withoutRetryAfter: 0, p95Ms: 40 },
+  browseServerErrors: 0,
+  thresholds: [],
+};
+const usage = {
+  requestsPerSecond: 1_200,
+  shopCpu: 0.4,
+  machineCpu: 0.9,
+  memory: 0.3,
+  processes: {},
+  connections: null,
+};
+const measured: Measured = { summary, usage, moments: [], overload: null };
+const verdicts = (rows: Row[]) => Object.fromEntries(rows.map(({ id, verdict }) => [id, verdict]));
+const sale = (given: Partial<LoadSummary>, overload: number | null = 3): Row[] =>
+  rowsOf({ ...measured, overload, summary: { ...summary, scenario: 'sale', ...given } });
+
+it('holds a load to the register', () => {
+  expect(verdicts(rowsOf(measured))).toEqual({
+    throughput: 'reached',
+    p95: 'reached',
+    failed: 'aim',
+    dropped: 'reached',
+    'p95-home': 'reached',
+  });
+  const slow = { ...usage, requestsPerSecond: 999 };
+  const late = { ...summary, times: { ...times, p95: 501 }, failedShare: 0.02, dropped: 1 };
+  expect(verdicts(rowsOf({ ...measured, usage: slow, summary: late }))).toMatchObject({
+    throughput: 'missed',
+    p95: 'missed',
+    failed: 'missed',
+    dropped: 'missed',
+  });
+});
+
+it('counts what was not measured as missed', () => {
+  const nothing = { ...usage, requestsPerSecond: Number.NaN, shopCpu: Number.NaN };
+  const rows = [
+    ...rowsOf({ ...measured, usage: nothing }),
+    ...resourceRows({ ...measured, usage: nothing }),
+  ];
+  expect(verdicts(rows)).toMatchObject({ throughput: 'missed', cpu: 'missed' });
+  expect(rows.find(({ id }) => id === 'cpu')?.measured).toBe('not measured');
+});
+
+it('holds a sale to what is promised to those who look and those who are refused', () => {
+  const good = verdicts(sale({}));
+  expect(good).toEqual({
+    'browse-p95': 'aim',
+    'browse-5xx': 'reached',
+    unanswered: 'reached',
+    'no-retry-after': 'reached',
+    'refusal-p95': 'reached',
+    overload: 'reached',
+    refused: 'reached',
+  });
+  const bad = sale(
+    {
+      browse: { ...times, p95: 600 },
+      browseServerErrors: 1,
+      failures: { 'no answer': 2 },
+      refusals: { count: 0, withoutRetryAfter: 3, p95Ms: 120 },
+    },
+    2,
+  );
+  expect(new Set(Object.values(verdicts(bad)))).toEqual(new Set(['missed']));
+});
+
+it('holds a soak to memory, not to a rate', () => {
+  const moments = Array.from({ length: 80 }, (_, second) => ({
+    second,
+    load: null,
+    machine: { cpu: 0, memory: 0 },
+    processes: {
+      api: { cpu: 0, memoryBytes: 100e6 + second * 1e6, loopDelayMs: null, connections: null },
+      web: { cpu: 0, memoryBytes: 100e6, loopDelayMs: null, connections: null },
+    },
+    connections: null,
+  }));
+  const rows = verdicts(
+    rowsOf({ ...measured, moments, summary: { ...summary, scenario: 'soak' } }),
+  );
+  expect(rows).toMatchObject({ 'memory-api': 'missed', 'memory-web': 'reached' });
+  expect(rows.throughput).toBeUndefined();
+});
