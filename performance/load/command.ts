@@ -7,7 +7,7 @@ import { measureCosts } from './costs.ts';
 import { withGivenShop } from './given-shop.ts';
 import { missingK6 } from './k6.ts';
 import { withOwnShop } from './own-shop.ts';
-import { rowsOf } from './rows.ts';
+import { overloadOf, rowsOf } from './rows.ts';
 import { runScenario, writePage } from './scenario.ts';
 import { environmentLine, renderRows, store } from './store.ts';
 import { type Target, tidyUp } from './target.ts';
@@ -29,15 +29,15 @@ export async function runLoad(command: LoadCommand): Promise<number> {
   const missing = missingK6();
   if (missing) throw new Error(missing);
   if (name === 'costs') return measureCosts(command);
-  const factor = overloadOf(command);
+  const factor = factorOf(command);
   const settings = givenSettings();
   // What is wrong is said before a shop is started for it.
   readSettings({ LOAD_RUN_KEY: 'checked by the shop', ...settings, SCENARIO: name });
   const withShop = settings.WEB_URL ? withGivenShop : withOwnShop;
   return withShop({ signal, say }, async (target) => {
-    const orderRate = factor === null ? null : (await capacity(command, target, settings)) * factor;
-    if (orderRate !== null) settings.ORDER_RATE = orderRate.toFixed(1);
-    return measure({ ...command, name }, target, settings, factor);
+    const perSecond = factor === null ? null : await capacity(command, target, settings);
+    if (perSecond !== null) settings.ORDER_RATE = (perSecond * (factor ?? 1)).toFixed(1);
+    return measure({ ...command, name }, target, settings, perSecond);
   });
 }
 
@@ -45,7 +45,7 @@ async function measure(
   { name, store: keep, signal, say }: LoadCommand & { name: ScenarioName },
   target: Target,
   settings: Record<string, string>,
-  factor: number | null,
+  capacityPerSecond: number | null,
 ): Promise<number> {
   const loadRun = settings.LOAD_RUN ?? newLoadRun();
   const folder = newFolder(name);
@@ -58,7 +58,14 @@ async function measure(
   const { summary, moments, exitCode } = outcome;
   if (!summary) return exitCode || 1;
   const usage = usageOf(moments, target.processes, cpus().length);
-  const rows = rowsOf({ summary, usage, moments, overload: factor });
+  const { seconds } = readSettings({
+    LOAD_RUN_KEY: target.loadRunKey,
+    ...settings,
+    SCENARIO: name,
+  });
+  const overload =
+    capacityPerSecond === null ? null : overloadOf(summary, seconds, capacityPerSecond);
+  const rows = rowsOf({ summary, usage, moments, overload });
   process.stdout.write(`\n${renderRows(rows)}`);
   const page = await writePage(folder, outcome, { rows, environment: environmentLine() });
   if (page) say(`Page: ${path.relative(process.cwd(), page)}`);
@@ -67,6 +74,7 @@ async function measure(
     const file = await store(`load-${name}`, {
       scenario: name,
       settings: kept,
+      capacityPerSecond,
       rows,
       summary,
       usage,
@@ -113,7 +121,7 @@ export function tellEvery(count: number, say: LoadCommand['say']): (moment: Mome
   };
 }
 
-function overloadOf({ name, overload }: LoadCommand): number | null {
+function factorOf({ name, overload }: LoadCommand): number | null {
   if (overload === undefined) return null;
   const factor = Number(overload);
   if (name === 'sale' && factor > 0 && factor <= 100) return factor;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LoadSummary } from '../report/summary.ts';
 import type { Row } from '../report/verdict.ts';
-import { type Measured, resourceRows, rowsOf } from './rows.ts';
+import { type Measured, overloadOf, resourceRows, rowsOf } from './rows.ts';
 
 const times = { p50: 5, p95: 150, p99: 190, max: 200 };
 const summary: LoadSummary = {
@@ -102,4 +102,13 @@ it('holds a soak to memory, not to a rate', () => {
   );
   expect(rows).toMatchObject({ 'memory-api': 'missed', 'memory-web': 'reached' });
   expect(rows.throughput).toBeUndefined();
+});
+
+it('counts the buyers that came, not those that were asked for', () => {
+  const buyers = { orders: { placed: 500, tooLate: 100 }, failures: { '5xx': 10 } };
+  const refused = { count: 1_390, withoutRetryAfter: 0, p95Ms: 40 };
+  const overload = overloadOf({ ...summary, ...buyers, refusals: refused }, 20, 40);
+  // 2,000 buyers in 20 s of which the height is a part, where 40 a second can be served.
+  expect(overload).toBeGreaterThan(2.5);
+  expect(overload).toBeLessThan(3.2);
 });
