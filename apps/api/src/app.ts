@@ -84,7 +84,12 @@ export async function buildApp(deps: AppDeps) {
     registry,
     trustsPeer: createPeerMatcher(config.trustProxy),
   });
-  await app.register(loadSheddingPlugin, { limitMs: config.shedEventLoopDelayMs, registry });
+  await app.register(loadSheddingPlugin, {
+    pool: database.pool,
+    queueLimit: config.databaseQueueLimit,
+    limitMs: config.shedEventLoopDelayMs,
+    registry,
+  });
   await app.register(routeDefaultsPlugin);
   await app.register(openapiPlugin, { secure: config.secure });
   for (const schema of namedSchemas()) app.addSchema(schema);
@@ -93,8 +98,12 @@ export async function buildApp(deps: AppDeps) {
     async (api) => {
       // In the order of the reference.
       await registerCatalogue(api, { sources: { primary: database, standby }, cache });
-      await registerAccounts(api, { config, database });
-      await registerOrders(api, { config, database, logger, registry });
+      // Looking around is answered from memory, and goes on while buying has to wait.
+      await api.register(async (shoppers) => {
+        shoppers.addHook('onRequest', app.refuseWhileQueued);
+        await registerAccounts(shoppers, { config, database });
+        await registerOrders(shoppers, { config, database, logger, registry });
+      });
     },
     { prefix: '/api/v1' },
   );

@@ -58,6 +58,8 @@ const schema = z.object({
   RATE_LIMIT_GATEWAY: count(6_000),
   /** Event-loop delay above which new requests are shed with 503, ms; 0 switches shedding off. */
   SHED_EVENT_LOOP_DELAY_MS: count(1_000),
+  /** How many requests may wait for a connection of the database before others are refused with 503. */
+  DATABASE_QUEUE_LIMIT: count(100),
   BODY_LIMIT_BYTES: z.coerce.number().int().min(1_024).default(65_536),
   /** Memory for serialised catalogue answers, MiB. */
   CACHE_SIZE_MB: z.coerce.number().int().min(1).default(128),
@@ -127,6 +129,8 @@ export interface Config {
   /** Requests a minute for one visitor, 0 for no limit. */
   rateLimits: { read: number; write: number; auth: number; order: number; gateway: number };
   shedEventLoopDelayMs: number;
+  /** 0 for no limit. */
+  databaseQueueLimit: number;
   bodyLimitBytes: number;
   cacheSizeBytes: number;
   linkSecret: string;
@@ -196,6 +200,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       gateway: value.RATE_LIMIT_GATEWAY,
     },
     shedEventLoopDelayMs: value.SHED_EVENT_LOOP_DELAY_MS,
+    databaseQueueLimit: value.DATABASE_QUEUE_LIMIT,
     bodyLimitBytes: value.BODY_LIMIT_BYTES,
     cacheSizeBytes: value.CACHE_SIZE_MB * 1024 * 1024,
     linkSecret: value.LINK_SECRET,

@@ -27,6 +27,7 @@ export function testConfig(env: Record<string, string> = {}): Config {
     // Tests place hundreds with one telephone.
     OPEN_ORDERS_PER_PHONE: '0',
     SHED_EVENT_LOOP_DELAY_MS: '0',
+    DATABASE_QUEUE_LIMIT: '0',
     ...env,
   });
 }

@@ -1,10 +1,28 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { FastifyInstance } from 'fastify';
+import type { Database } from '@dhakacart/db';
+import type { FastifyInstance, onRequestHookHandler } from 'fastify';
 import fp from 'fastify-plugin';
 import { Counter, type Registry } from 'prom-client';
 import { overloaded } from '../lib/problem.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** False for a route of shoppers that is answered from memory, or many at once by one statement. */
+    refuseWhileQueued?: boolean;
+  }
+  interface FastifyInstance {
+    /**
+     * An onRequest hook of routes that need the database: refuses with 503 while more wait for a
+     * connection than would be served in a moment.
+     */
+    refuseWhileQueued: onRequestHookHandler;
+  }
+}
+
 export interface LoadSheddingOptions {
+  pool: Pick<Database['pool'], 'waitingCount'>;
+  /** How many may wait for a connection of the pool; 0 for no limit. */
+  queueLimit: number;
   /** Mean delay of the event loop over the last sample above which requests are refused, ms. */
   limitMs: number;
   registry: Registry;
@@ -14,15 +32,24 @@ const sampleMs = 500;
 const resolutionMs = 20;
 
 /**
- * Refuses new requests with 503 while the event loop lags, so that the accepted ones still end in
- * time. Registered inside /api alone: probes and metrics live on another port and must answer.
+ * Refuses new requests with 503 while the event loop lags, or too many wait for the database, so that
+ * the accepted ones still end in time. Registered inside /api alone: probes and metrics live on another port and must answer.
  */
 export const loadSheddingPlugin = fp(
-  async (app: FastifyInstance, { limitMs, registry }: LoadSheddingOptions) => {
+  async (app: FastifyInstance, options: LoadSheddingOptions) => {
+    const { pool, queueLimit, limitMs, registry } = options;
     const shed = new Counter({
       name: 'http_requests_shed_total',
-      help: 'Requests refused with 503 because the event loop lagged; above zero means too few replicas',
+      help: 'Requests refused with 503 because the event loop lagged or the database had a queue; above zero means too few replicas or too small a database',
+      labelNames: ['reason'] as const,
       registers: [registry],
+    });
+    for (const reason of ['event_loop', 'database']) shed.inc({ reason }, 0);
+    app.decorate('refuseWhileQueued', ({ routeOptions }, _reply, done) => {
+      if (queueLimit === 0 || pool.waitingCount < queueLimit) return done();
+      if (routeOptions.config.refuseWhileQueued === false) return done();
+      shed.inc({ reason: 'database' });
+      done(overloaded());
     });
     if (limitMs === 0) return;
 
@@ -45,7 +72,7 @@ export const loadSheddingPlugin = fp(
 
     app.addHook('onRequest', (_request, _reply, done) => {
       if (!lagging) return done();
-      shed.inc();
+      shed.inc({ reason: 'event_loop' });
       done(overloaded());
     });
   },

@@ -18,6 +18,7 @@ export const waitingRoomRoutes: Routes<WaitingRoom> = async (app, options) => {
   app.get(
     '/waiting-rooms/:id/place',
     {
+      config: { refuseWhileQueued: false },
       schema: {
         tags,
         summary: 'Where the asking browser stands; costs no look into the database',
@@ -37,6 +38,7 @@ export const waitingRoomRoutes: Routes<WaitingRoom> = async (app, options) => {
   app.post(
     '/waiting-rooms/:id/place',
     {
+      config: { refuseWhileQueued: false },
       schema: {
         tags,
         summary: 'Lines up, and gives the cookies that hold the place; again, it is the same place',
