@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['apps/*', 'packages/*', 'scripts', 'performance', 'performance/load', 'deploy/helm'],
+    projects: ['apps/*', 'packages/*', 'scripts', 'performance', 'deploy/helm'],
     // Two cores: the database takes its share of them too.
     maxWorkers: 2,
   },

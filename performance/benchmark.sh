@@ -4,4 +4,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ -x node_modules/.bin/node ] || npx --yes pnpm install --frozen-lockfile
+# A storefront that is stale is built by pnpm.
+command -v pnpm >/dev/null || PATH=$(dirname "$(npx --yes --package pnpm -c 'command -v pnpm')"):$PATH
 exec node_modules/.bin/node performance/benchmark/run.ts "$@"

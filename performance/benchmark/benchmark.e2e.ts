@@ -17,7 +17,7 @@ let folder: string;
 let shop: Shop;
 let databaseUrl: string;
 const loadRunKey = 'the key of these tests';
-let release: () => void;
+let release = () => {};
 let ended: Promise<void>;
 beforeAll(async () => {
   await buildWebIfStale(undefined, () => {});

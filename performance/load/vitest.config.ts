@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// Needs k6; what does not is in the project of the folder above.
+// Needs k6, so it is a part of its own of `pnpm test`; what needs none is in the folder above.
 export default defineConfig({
   test: {
     name: 'load',
