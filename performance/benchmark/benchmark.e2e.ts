@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { repositoryRoot } from '../../scripts/lib/paths.ts';
 import { type Shop, startShop } from '../../scripts/lib/shop.ts';
 import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
@@ -117,6 +117,7 @@ async function forwards(since: number): Promise<number[]> {
 
 test('a namespace is measured, every file is there and true, and only our forwards end', async () => {
   const other = forwardOfSomebody();
+  onTestFinished(() => void other.kill());
   await expect.poll(() => readFile(logFile(), 'utf8').catch(() => '')).toContain('port-forward');
   const since = (await readFile(logFile(), 'utf8')).length;
   // Apache Bench is not on every machine that has k6.
@@ -152,7 +153,6 @@ test('a namespace is measured, every file is there and true, and only our forwar
   expect(ours.length).toBeGreaterThanOrEqual(4);
   expect(ours.filter(lives)).toEqual([]);
   expect(lives(other.pid ?? 0)).toBe(true);
-  other.kill();
   await rm(results, { recursive: true });
 });
 
