@@ -68,6 +68,8 @@ export async function startStormShop(options: StormShopOptions): Promise<StormSh
     RATE_LIMIT_AUTH: '0',
     RATE_LIMIT_ORDER: '0',
     OPEN_ORDERS_PER_PHONE: '0',
+    // A storm asks who gets what when everybody is heard.
+    DATABASE_QUEUE_LIMIT: '0',
     HOLD_MINUTES: String(holdMinutes),
     SHUTDOWN_DELAY_MS: '0',
     ...options.environment,

@@ -173,13 +173,42 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
     return await use(engine);
   } catch (error) {
     if (!refused && codeOf(error) !== 'P3009') throw new Error(describe(error), { cause: error });
-    const words = refused ? [refused.message, describe(error)] : [describe(error)];
+    const words = [await causeOf(url, refused?.message), describe(error)].filter(Boolean);
     throw new FailedMigration(words.join('\n'), { cause: error });
   } finally {
     engine.free();
     // Ended by hand: a failed migration leaves its connection, and the engine's advisory lock
     // with it, checked out of the pool.
     await Promise.all([...clients].map((client) => closeClient(client)));
+  }
+}
+
+/**
+ * What the database said when the migration failed that blocks the others. Whoever sees it first notes
+ * it before the engine's words for it; another process, and another try, find it there.
+ */
+async function causeOf(url: string, seen: string | undefined): Promise<string | undefined> {
+  const blocking = 'finished_at IS NULL AND rolled_back_at IS NULL';
+  // Not by the pool: its one connection is still the engine's, with the lock that keeps others out.
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    if (seen !== undefined) {
+      const note = `UPDATE _prisma_migrations SET logs = concat_ws(E'\\n', $1::text, logs) WHERE ${blocking}`;
+      await client.query(note, [seen]);
+      return seen;
+    }
+    const { rows } = await client.query<{ words: string | null }>(
+      `SELECT split_part(logs, E'\\n', 1) AS words FROM _prisma_migrations
+       WHERE ${blocking} ORDER BY started_at LIMIT 1`,
+    );
+    return rows[0]?.words ?? undefined;
+  } catch {
+    // The failure itself is what has to be told.
+    return seen;
+  } finally {
+    await client.end();
   }
 }
 

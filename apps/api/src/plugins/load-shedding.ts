@@ -23,7 +23,7 @@ export interface LoadSheddingOptions {
   pool: Pick<Database['pool'], 'waitingCount'>;
   /** How many may wait for a connection of the pool; 0 for no limit. */
   queueLimit: number;
-  /** Mean delay of the event loop over the last sample above which requests are refused, ms. */
+  /** Mean delay of the event loop over each of two samples above which requests are refused, ms. */
   limitMs: number;
   registry: Registry;
 }
@@ -59,8 +59,12 @@ export const loadSheddingPlugin = fp(
     // Starting up blocks the loop for a while, which says nothing about load.
     app.addHook('onReady', async () => {
       delay.enable();
+      let late = false;
       timer = setInterval(() => {
-        lagging = delay.mean / 1e6 - resolutionMs > limitMs;
+        const before = late;
+        late = delay.mean / 1e6 - resolutionMs > limitMs;
+        // One pause, as of a process that has just started on half a core, is no overload.
+        lagging = late && before;
         delay.reset();
       }, sampleMs);
       timer.unref();
