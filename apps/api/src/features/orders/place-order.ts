@@ -1,24 +1,19 @@
-import { type Database, newId } from '@dhakacart/db';
+import type { Database } from '@dhakacart/db';
 import { invalidField, type Problem } from '../../lib/problem.ts';
 import { runRawTransaction } from '../../lib/queryable.ts';
-import { normaliseText } from '../../lib/text.ts';
-import { requirePlace } from '../addresses/place.ts';
-import { requireEmail, requirePhone } from '../auth/input.ts';
 import type { CartOwner } from '../cart/repository.ts';
 import { ownerOf, type Shopper } from '../cart/service.ts';
 import type { OnlinePaymentRule, QuoteService } from '../checkout/quote.ts';
 import { getCoupon, redeemCoupon } from '../coupons/repository.ts';
-import { normaliseCode, refuseCoupon } from '../coupons/rules.ts';
+import { refuseCoupon } from '../coupons/rules.ts';
 import { type DeliveryMethod, deliveryMethods } from '../delivery/rules.ts';
-import type { KeyedRequest } from '../idempotency/keys.ts';
-import { productPicture } from '../products/picture.ts';
 import { reserve } from '../stock/holds.ts';
-import type { Approach } from '../waiting-room/guard.ts';
 import { freeCoupon, freeHolds } from './free-holds.ts';
 import type { OrderLinks } from './link.ts';
 import { messageFor } from './messages.ts';
-import { newOrderNumber } from './number.ts';
+import { newRecord } from './new-record.ts';
 import { countOpenOrders, findCartLines, insertOrder, lockCart } from './place-repository.ts';
+import { type Input, type Placing, readInput } from './placing.ts';
 import { orderLimit, subtotalOf, type Totals, totalsOf } from './pricing.ts';
 import {
   cartEmpty,
@@ -29,7 +24,7 @@ import {
   tooManyOpenOrders,
   totalChanged,
 } from './problems.ts';
-import { getOrder, type OrderRecord } from './record.ts';
+import { getOrder } from './record.ts';
 import type { Order, PlaceOrderBody } from './schema.ts';
 import { toOrder } from './view.ts';
 
@@ -42,17 +37,6 @@ export interface PlaceOrderDeps {
   /** How many orders that nobody has confirmed one telephone may have; 0 for no limit. */
   openOrdersPerPhone: number;
   refuseOnlinePayment: OnlinePaymentRule;
-}
-
-export interface Placing {
-  shopper: Shopper & { email: string | null };
-  body: PlaceOrderBody;
-  /** The request that the answer is stored under, in the transaction of the order. */
-  request: KeyedRequest;
-  /** The name of the load run that sends it; null for a person. */
-  loadRun: string | null;
-  /** What has to be spent for it; null while there is no line before the checkout. */
-  approach: Approach | null;
 }
 
 /** What was free when counted may be gone when it is taken; so often it is tried again. */
@@ -119,7 +103,10 @@ export async function placeOrder(
           await placing.approach.spend(tx, goods);
         }
 
-        const record = toRecord(placing, { owner, input, lines, totals, method, now }, deps);
+        const record = newRecord(placing, {
+          ...{ owner, input, lines, totals, method, now },
+          holdMs: deps.holdMs,
+        });
         const order = toOrder(record, shopper.locale, links.tokenOf(record));
         const answer = { ...placing.request, body: JSON.stringify(order) };
         const online = body.payment === 'sslcommerz';
@@ -181,40 +168,6 @@ async function explain(
   return problem(await quotes.quote(shopper, { district, delivery, coupon, phone }));
 }
 
-interface Input {
-  name: string;
-  phone: string;
-  email: string | null;
-  /** Null for pick-up. */
-  address: NonNullable<PlaceOrderBody['address']> | null;
-  district: string;
-  couponCode: string | null;
-  note: string | null;
-}
-
-/** What was typed, tidied; throws `validation_failed` with the pointer of what is wrong. */
-function readInput({ shopper, body }: Placing): Input {
-  const { contact, address, delivery, coupon, note } = body;
-  const pickup = delivery === 'pickup';
-  if (!pickup && !address) {
-    throw invalidField('/address', 'required', {
-      en: 'Say where to deliver.',
-      bn: 'কোথায় পৌঁছাতে হবে লিখুন।',
-    });
-  }
-  if (!pickup && address) requirePlace(address, '/address');
-  const email = contact.email?.trim() ? requireEmail(contact.email, '/contact/email') : null;
-  return {
-    name: normaliseText(contact.name),
-    phone: requirePhone(contact.phone, '/contact/phone'),
-    email: email ?? shopper.email,
-    address: pickup || !address ? null : { ...address, line: normaliseText(address.line) },
-    district: pickup || !address ? 'dhaka' : address.district,
-    couponCode: coupon?.trim() ? normaliseCode(coupon) : null,
-    note: note?.trim() ? note.normalize('NFC').trim() : null,
-  };
-}
-
 function requireMethod(district: string, code: string, now: Date): DeliveryMethod {
   const method = deliveryMethods(district, now).find((one) => one.code === code);
   if (method) return method;
@@ -232,88 +185,4 @@ function requireLimits(
   if (total > orderLimit) throw orderTooLarge();
   const refusal = payment === 'sslcommerz' ? refuseOnlinePayment(total) : null;
   if (refusal) throw paymentRefused(refusal);
-}
-
-/** The order as it will stand in the database. */
-function toRecord(
-  { shopper, body, loadRun }: Placing,
-  parts: {
-    owner: CartOwner;
-    input: Input;
-    lines: Awaited<ReturnType<typeof findCartLines>>;
-    totals: Totals;
-    method: DeliveryMethod;
-    now: Date;
-  },
-  { holdMs }: PlaceOrderDeps,
-): OrderRecord {
-  const { owner, input, lines, totals, method, now } = parts;
-  const id = newId('ord');
-  const online = body.payment === 'sslcommerz';
-  const status = online ? 'awaiting_payment' : 'placed';
-  return {
-    id,
-    number: newOrderNumber(),
-    cartId: body.cartId,
-    userId: shopper.userId,
-    guestTokenHash: 'tokenHash' in owner ? Uint8Array.from(owner.tokenHash) : null,
-    linkVersion: 1,
-    status,
-    paymentMethod: body.payment,
-    locale: shopper.locale,
-    name: input.name,
-    phone: input.phone,
-    email: input.email,
-    division: input.address?.division ?? null,
-    district: input.address?.district ?? null,
-    upazila: input.address?.upazila ?? null,
-    line: input.address?.line ?? null,
-    postcode: input.address?.postcode ?? null,
-    deliveryMethod: method.code,
-    deliveryEarliest: new Date(`${method.earliest}T00:00:00Z`),
-    deliveryLatest: new Date(`${method.latest}T00:00:00Z`),
-    courier: null,
-    trackingCode: null,
-    note: input.note,
-    ...totals,
-    couponCode: input.couponCode,
-    paidAmount: 0,
-    refundedAmount: 0,
-    expiresAt: online ? new Date(now.getTime() + holdMs) : null,
-    loadRun,
-    placedAt: now,
-    updatedAt: now,
-    lines: lines.map((line, position) => ({
-      orderId: id,
-      variantId: line.variantId,
-      position,
-      sku: line.sku,
-      slug: line.slug,
-      nameEn: line.nameEn,
-      nameBn: line.nameBn,
-      brand: line.brand,
-      options: line.options,
-      picture: productPicture(
-        { silhouette: line.silhouette, picture_seed: line.pictureSeed, brand_slug: line.brandSlug },
-        line.colour,
-        'front',
-      ),
-      unitPrice: line.unitPrice,
-      quantity: line.quantity,
-    })),
-    events: [
-      {
-        id: newId('oev'),
-        orderId: id,
-        type: 'placed',
-        fromStatus: null,
-        toStatus: status,
-        actor: 'customer',
-        actorId: shopper.userId,
-        data: {},
-        createdAt: now,
-      },
-    ],
-    payments: [],
-  };
 }
