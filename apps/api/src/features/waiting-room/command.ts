@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Database } from '@dhakacart/db';
 import { changeRoom, closeRoom, findRooms, getOpenRoomId, openRoom } from './operate.ts';
-import type { AdminWaitingRoom } from './schema.ts';
+import { type AdminWaitingRoom, bounds, type ChangeRoomBody } from './schema.ts';
 
 const usage = `Usage: pnpm waiting-room list
        pnpm waiting-room open   [--product SLUG] --rate N --inside N [--minutes N] [--arrival SECONDS]
@@ -11,12 +11,12 @@ Without --product it is about the checkout as a whole. --rate is admissions a se
 may be admitted and have not ordered, --minutes how long an admission lasts, --arrival how long it waits
 for somebody to come.`;
 
-/** As the staff API bounds them, by option. */
-const bounds = {
-  rate: { least: 0.001, most: 1000 },
-  inside: { least: 1, most: 5000 },
-  minutes: { least: 1, most: 1440 },
-  arrival: { least: 10, most: 3600 },
+/** What each option sets, and how many of its units one is. */
+const meanings = {
+  rate: ['ratePerSecond', 1],
+  inside: ['maxInside', 1],
+  minutes: ['admissionSeconds', 60],
+  arrival: ['arrivalSeconds', 1],
 } as const;
 
 /**
@@ -81,27 +81,24 @@ function parse(args: string[]) {
   }
 }
 
-function settingsOf(values: Record<string, string | undefined>) {
-  const read = (name: keyof typeof bounds, whole = true): number | undefined => {
-    const text = values[name];
-    if (text === undefined) return undefined;
-    const { least, most } = bounds[name];
+function settingsOf(values: Record<string, string | undefined>): ChangeRoomBody {
+  const settings: ChangeRoomBody = {};
+  for (const [option, [setting, units]] of Object.entries(meanings)) {
+    const text = values[option];
+    if (text === undefined) continue;
+    const bound = bounds[setting];
     const value = Number(text);
-    if (text.trim() === '' || !(value >= least && value <= most) || (whole && value % 1 !== 0)) {
-      throw new Error(`--${name} is a number from ${least} to ${most}.`);
+    const whole = 'minimum' in bound;
+    const enough = whole
+      ? Number.isInteger(value) && value * units >= bound.minimum
+      : value > bound.exclusiveMinimum;
+    if (text.trim() === '' || !enough || value * units > bound.maximum) {
+      const from = whole ? `a whole number from ${Math.ceil(bound.minimum / units)}` : 'above 0';
+      throw new Error(`--${option} is ${from}, and at most ${bound.maximum / units}.`);
     }
-    return value;
-  };
-  const minutes = read('minutes');
-  const found = {
-    ratePerSecond: read('rate', false),
-    maxInside: read('inside'),
-    admissionSeconds: minutes === undefined ? undefined : minutes * 60,
-    arrivalSeconds: read('arrival'),
-  };
-  return Object.fromEntries(
-    Object.entries(found).filter(([, value]) => value !== undefined),
-  ) as Partial<Record<keyof typeof found, number>>;
+    settings[setting] = value * units;
+  }
+  return settings;
 }
 
 const scopeOf = (slug: string | null) => slug ?? 'the checkout';

@@ -35,24 +35,28 @@ export const Place = named(
 );
 export type Place = Static<typeof Place>;
 
+/** What an operator may ask for, by the staff API and by the command. */
+export const bounds = {
+  ratePerSecond: { exclusiveMinimum: 0, maximum: 1000 },
+  maxInside: { minimum: 1, maximum: 5000 },
+  admissionSeconds: { minimum: 10, maximum: 86_400 },
+  arrivalSeconds: { minimum: 10, maximum: 3_600 },
+} as const;
+
 const Rate = Type.Number({
-  exclusiveMinimum: 0,
-  maximum: 1000,
+  ...bounds.ratePerSecond,
   description: 'The most that are admitted in a second; 0.1 is one in ten seconds.',
 });
 const MaxInside = Type.Integer({
-  minimum: 1,
-  maximum: 5000,
+  ...bounds.maxInside,
   description: 'The most that may be admitted and have not ordered yet.',
 });
 const AdmissionSeconds = Type.Integer({
-  minimum: 10,
-  maximum: 86_400,
+  ...bounds.admissionSeconds,
   description: 'How long an admission lasts for whoever has come.',
 });
 const ArrivalSeconds = Type.Integer({
-  minimum: 10,
-  maximum: 3_600,
+  ...bounds.arrivalSeconds,
   description: 'How long an admission waits for somebody to come.',
 });
 
