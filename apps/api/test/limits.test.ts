@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createLagDetector } from '../src/plugins/load-shedding.ts';
 import { visitorOf } from '../src/plugins/rate-limit.ts';
 import { startTestApp, type TestApp } from './app.ts';
 
@@ -81,6 +82,19 @@ describe('rate limits', () => {
   ])('the visitor of %s is %s', (ip, visitor) => {
     expect(visitorOf(ip)).toBe(visitor);
   });
+});
+
+test('one late sample is a pause, two in a row are a lag, and the next that is in time ends it', () => {
+  const isLagging = createLagDetector(100);
+  expect([2_000, 3, 101, 101, 900, 100, 101].map(isLagging)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('a lagging event loop sheds new requests with 503, and takes them again', async () => {

@@ -32,6 +32,19 @@ const sampleMs = 500;
 const resolutionMs = 20;
 
 /**
+ * Tells from the mean delay of each sample, ms, whether the event loop lags: when two in a row are above
+ * the limit. One pause, as of a process that has just started on half a core, is no overload.
+ */
+export function createLagDetector(limitMs: number): (delayMs: number) => boolean {
+  let late = false;
+  return (delayMs) => {
+    const before = late;
+    late = delayMs > limitMs;
+    return late && before;
+  };
+}
+
+/**
  * Refuses new requests with 503 while the event loop lags, or too many wait for the database, so that
  * the accepted ones still end in time. Registered inside /api alone: probes and metrics live on another port and must answer.
  */
@@ -59,12 +72,9 @@ export const loadSheddingPlugin = fp(
     // Starting up blocks the loop for a while, which says nothing about load.
     app.addHook('onReady', async () => {
       delay.enable();
-      let late = false;
+      const isLagging = createLagDetector(limitMs);
       timer = setInterval(() => {
-        const before = late;
-        late = delay.mean / 1e6 - resolutionMs > limitMs;
-        // One pause, as of a process that has just started on half a core, is no overload.
-        lagging = late && before;
+        lagging = isLagging(delay.mean / 1e6 - resolutionMs);
         delay.reset();
       }, sampleMs);
       timer.unref();
