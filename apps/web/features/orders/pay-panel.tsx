@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { Panel } from '@/components/panel';
+import { RunningBar } from '@/components/running-bar';
 import { useAction } from '@/features/account/use-action';
 import { request } from '@/lib/api/browser';
 import { formatPrice, formatTime } from '@/lib/format';
@@ -113,7 +114,7 @@ export function PayPanel({
             </Button>
           </div>
         ) : (
-          <div className={styles.asking} aria-hidden="true" />
+          <RunningBar />
         )}
         {quiet && held ? (
           <div className={styles.anyway}>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { Panel } from '@/components/panel';
+import { RunningBar } from '@/components/running-bar';
 import { request } from '@/lib/api/browser';
 import { formatNumber } from '@/lib/format';
 import { fill } from '@/lib/i18n/fill';
@@ -74,7 +75,7 @@ function Standing({ place, words, locale }: Shown) {
           <dd>{waitText(place.waitSeconds, words, locale)}</dd>
         </div>
       </dl>
-      <div className={styles.running} aria-hidden="true" />
+      <RunningBar />
     </>
   );
 }
@@ -163,7 +164,7 @@ function LineUp({ place, words, locale, onPress }: Shown & { onPress: () => void
           {over ? words.again : words.join}
         </Button>
       </p>
-      {over ? null : <div className={styles.running} aria-hidden="true" />}
+      {over ? null : <RunningBar />}
     </form>
   );
 }
