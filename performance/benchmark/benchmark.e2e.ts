@@ -9,6 +9,7 @@ import { repositoryRoot } from '../../scripts/lib/paths.ts';
 import { type Shop, startShop } from '../../scripts/lib/shop.ts';
 import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
 import { withSeededDatabase } from '../bench/with-database.ts';
+import { spawnCommand } from '../load/spawned.ts';
 import { missingAb } from './ab.ts';
 
 // The suite as it is run by hand, small. The shop of "a cluster" is one of this machine, behind a
@@ -74,21 +75,8 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
-function benchmark(args: string[], env: NodeJS.ProcessEnv = environment()) {
-  const child = spawn('performance/benchmark.sh', args, {
-    cwd: repositoryRoot,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      said += chunk;
-    });
-  }
-  const code = once(child, 'close').then(([ends]) => Number(ends));
-  return { child, code, said: () => said };
-}
+const benchmark = (args: string[], env: NodeJS.ProcessEnv = environment()) =>
+  spawnCommand('performance/benchmark.sh', args, env);
 
 /** Somebody else's, in the same namespace. */
 function forwardOfSomebody(): ChildProcess {
@@ -122,7 +110,7 @@ test('a namespace is measured, every file is there and true, and only our forwar
   const since = (await readFile(logFile(), 'utf8')).length;
   // Apache Bench is not on every machine that has k6.
   const ab = missingAb() ? ['--ab-requests', '0'] : ['--ab-requests', '100'];
-  const { code, said } = benchmark(['--namespace', 'shop', '--scenario', 'smoke', ...ab]);
+  const { ended: code, said } = benchmark(['--namespace', 'shop', '--scenario', 'smoke', ...ab]);
   expect(await code, said()).toBe(0);
   const name = /performance-results\/(\d{8}-\d{6})/.exec(said())?.[1] ?? '';
   const results = path.join(repositoryRoot, 'performance-results', name);
@@ -162,10 +150,10 @@ test('a Ctrl-C ends what it started', async () => {
   const run = benchmark(['--namespace', 'shop', '--ab-requests', '0'], env);
   while (!run.said().includes('req/s')) {
     expect(run.child.exitCode, run.said()).toBeNull();
-    await Promise.race([once(run.child.stdout, 'data'), run.code]);
+    await Promise.race([once(run.child.stdout ?? run.child, 'data'), run.ended]);
   }
   run.child.kill('SIGINT');
-  expect(await run.code, run.said()).toBe(130);
+  expect(await run.ended, run.said()).toBe(130);
   const ours = await forwards(since);
   expect(ours.length).toBeGreaterThanOrEqual(4);
   expect(ours.filter(lives)).toEqual([]);
@@ -173,11 +161,11 @@ test('a Ctrl-C ends what it started', async () => {
 
 test('what is missing is named with its remedy before anything runs', async () => {
   const node = path.dirname(process.execPath);
-  const { code, said } = benchmark([], { ...environment(), PATH: `${node}:/usr/bin:/bin` });
+  const { ended: code, said } = benchmark([], { ...environment(), PATH: `${node}:/usr/bin:/bin` });
   expect(await code).toBe(1);
   expect(said()).toMatch(/(k6|ab) is not on the PATH: /);
   expect(said()).not.toContain('1 of 3');
   const wrong = benchmark(['--ab-requests', 'many']);
-  expect(await wrong.code).toBe(1);
+  expect(await wrong.ended).toBe(1);
   expect(wrong.said()).toContain('--ab-requests is "many"; it takes a whole number');
 });

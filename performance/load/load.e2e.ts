@@ -1,31 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { repositoryRoot } from '../../scripts/lib/paths.ts';
 import { newFolder } from './command.ts';
 import { readEndSummary } from './k6.ts';
+import { spawnCommand } from './spawned.ts';
 
 // The real thing, small: k6 against a shop of its own. How long requests take is nobody's promise on the
 // machine of a test.
 const settings = { DURATION: '8s', P95_MS: '60000' };
 
-function load(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['scripts/load.ts', ...args], {
-    cwd: repositoryRoot,
-    env: { ...process.env, ...settings, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+const load = (args: string[], env: Record<string, string> = {}) =>
+  spawnCommand(process.execPath, ['scripts/load.ts', ...args], {
+    ...process.env,
+    ...settings,
+    ...env,
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      said += chunk;
-    });
-  }
-  const ended = once(child, 'close').then(([code]) => Number(code));
-  return { child, ended, said: () => said };
-}
 
 /** Processes of Node, k6 and Postgres that come from this one. */
 async function descendants(of: ChildProcess): Promise<number[]> {
