@@ -24,7 +24,12 @@ async function serve(
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value ?? '');
     answer(response, ++count, request);
   };
-  const cached = cachePages(handler, { keepMs: 1_000, maxBytes: 10_000, ...options });
+  const cached = cachePages(handler, {
+    keepMs: 1_000,
+    rendered: { has: (url) => url.startsWith('/search'), keepMs: 3_000, waitMs: 10_000 },
+    maxBytes: 10_000,
+    ...options,
+  });
   const server = http.createServer(cached);
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -109,6 +114,110 @@ describe('a page that is the same for all', () => {
     });
     await expect(text(get())).rejects.toThrow();
     expect(await text(get())).toBe('whole');
+  });
+});
+
+describe('a page that is rendered for each request', () => {
+  const dynamic = { 'Cache-Control': 'private, no-cache, no-store' };
+
+  it('is sent again for a time of its own, as private as it was', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const get = await serve(dynamic);
+    await text(get('/search?q=a'));
+    vi.advanceTimersByTime(2_999);
+    const again = await get('/search?q=a');
+    expect(await again.text()).toBe('page 1');
+    expect(again.headers.get('cache-control')).toBe(dynamic['Cache-Control']);
+    expect(await text(get('/search?q=b'))).toBe('page 2');
+    vi.advanceTimersByTime(1);
+    expect(await text(get('/search?q=a'))).toBe('page 3');
+  });
+
+  it.each([
+    ['of another status', 404, ''],
+    ['with a cookie', 200, 'a=b'],
+  ])('is not kept when it is one %s', async (_, status, cookie) => {
+    const get = await serve(dynamic, {}, (response, count) => {
+      response.statusCode = status;
+      if (cookie) response.setHeader('Set-Cookie', cookie);
+      response.end(`page ${count}`);
+    });
+    await text(get('/search'));
+    expect(await text(get('/search'))).toBe('page 2');
+  });
+
+  /** Answers held back until they are let go, in the order in which they were asked for. */
+  function held() {
+    const waiting: ((status?: number) => void)[] = [];
+    let arrived = () => {};
+    const answer = (response: http.ServerResponse, count: number) => {
+      waiting.push((status = 200) => {
+        response.statusCode = status;
+        response.end(`page ${count}`);
+      });
+      arrived();
+    };
+    const untilAsked = (times: number) =>
+      new Promise<void>((resolve) => {
+        arrived = () => waiting.length >= times && resolve();
+        arrived();
+      });
+    return { answer, waiting, untilAsked };
+  }
+
+  it('is rendered once for all who ask meanwhile', async () => {
+    const { answer, waiting, untilAsked } = held();
+    const get = await serve(dynamic, {}, answer);
+    const crowd = Array.from({ length: 20 }, () => text(get('/search')));
+    const other = text(get('/search?q=other'));
+    await untilAsked(2);
+    for (const release of waiting) release();
+    expect(new Set(await Promise.all(crowd)).size).toBe(1);
+    await other;
+    expect(waiting).toHaveLength(2);
+  });
+
+  it('is rendered for each, at once, when the first answer is not for all', async () => {
+    const { answer, waiting, untilAsked } = held();
+    let arrivals = 0;
+    const has = () => {
+      if (++arrivals === 5) waiting[0]?.(500);
+      return true;
+    };
+    const rendered = { has, keepMs: 3_000, waitMs: 10_000 };
+    const get = await serve(dynamic, { rendered }, answer);
+    const crowd = Array.from({ length: 5 }, () => text(get('/search')));
+    await untilAsked(5);
+    for (const release of waiting.slice(1)) release(500);
+    expect(new Set(await Promise.all(crowd)).size).toBe(5);
+  });
+
+  it('is rendered for the next one when the first has gone', async () => {
+    const { answer, waiting, untilAsked } = held();
+    const get = await serve(dynamic, {}, answer);
+    const leaving = new AbortController();
+    const first = get('/search', { signal: leaving.signal }).catch(() => 'left');
+    await untilAsked(1);
+    const second = text(get('/search'));
+    leaving.abort();
+    expect(await first).toBe('left');
+    await untilAsked(2);
+    waiting[1]?.();
+    expect(await second).toBe('page 2');
+  });
+
+  it('is rendered again when the first takes too long', async () => {
+    const { answer, waiting, untilAsked } = held();
+    const rendered = { has: () => true, keepMs: 3_000, waitMs: 1 };
+    const get = await serve(dynamic, { rendered }, answer);
+    const first = text(get('/search'));
+    await untilAsked(1);
+    const second = text(get('/search'));
+    await untilAsked(2);
+    waiting[1]?.();
+    expect(await second).toBe('page 2');
+    waiting[0]?.();
+    await first;
   });
 });
 

@@ -1,8 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
 export interface PageCacheOptions {
-  /** How long an answer is given again, ms. */
+  /** How long a page that Next keeps is given again, ms: that much older it may be than Next means. */
   keepMs: number;
+  /** Pages that Next renders for each request although they are the same for all. */
+  rendered: {
+    has(url: string): boolean;
+    /** How long one is given again, ms. */
+    keepMs: number;
+    /** How long one waits for the same page that another asked for, ms. */
+    waitMs: number;
+  };
   /** Bytes of answers kept at once; the least recently used goes first. */
   maxBytes: number;
 }
@@ -16,19 +25,24 @@ interface Answer {
 }
 
 /**
- * A small shared cache (RFC 9111) in front of Next. Next has a page that is the same for everyone
- * ready as text, but finds its route, makes its headers and encodes or packs that text again for each
- * request. Here the bytes that it sent are sent again, for so short a time that nothing needs to be
- * purged.
+ * A small shared cache (RFC 9111) in front of Next, for two kinds of pages, both with status 200.
  *
- * Kept is what Next marks as shared and fresh (`s-maxage`, not `STALE`) with status 200. A browser's
- * fetch of flight data, a private page and everything else pass through untouched.
+ * Next has a page that it marks as shared and fresh (`s-maxage`, not `STALE`) ready as text, but finds
+ * its route, makes its headers and encodes or packs that text again for each request. Here the bytes
+ * that it sent are sent again, for so short a time that nothing needs to be purged.
+ *
+ * A listing that depends on its query (`rendered`) Next renders for each request. Whoever asks for one
+ * that is being rendered waits for that answer, so that a crowd costs one rendering.
+ *
+ * A browser's fetch of flight data, a private page and everything else pass through untouched.
  */
 export function cachePages(
   handler: RequestListener,
-  { keepMs, maxBytes }: PageCacheOptions,
+  { keepMs, rendered, maxBytes }: PageCacheOptions,
 ): RequestListener {
   const answers = new Map<string, Answer>();
+  /** Ends with whether the answer was kept. */
+  const beingRendered = new Map<string, Promise<boolean>>();
   let bytes = 0;
 
   const forget = (key: string) => {
@@ -44,21 +58,50 @@ export function cachePages(
       forget(oldest);
     }
   };
+  const sendKept = (key: string, response: ServerResponse): boolean => {
+    const answer = answers.get(key);
+    if (!answer || performance.now() >= answer.until) return false;
+    answers.delete(key);
+    answers.set(key, answer);
+    response.writeHead(200, answer.headers).end(answer.body);
+    return true;
+  };
+  /** Lets Next answer, and keeps the answer if it may be; resolves with whether it was. */
+  const pass = async (
+    key: string,
+    isRendered: boolean,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<boolean> => {
+    const recorded = record(response, maxBytes, () => mayBeKept(response, isRendered));
+    handler(request, response);
+    const answer = await recorded;
+    const time = isRendered ? rendered.keepMs : keepMs;
+    if (answer) keep(key, { ...answer, until: performance.now() + time });
+    return answer !== null;
+  };
+  const render = async (key: string, request: IncomingMessage, response: ServerResponse) => {
+    const other = beingRendered.get(key);
+    if (other) {
+      // Next waits for its visitor to take the page, so a bad line must not hold up the others.
+      const patience = new AbortController();
+      const enough = setTimeout(rendered.waitMs, false, { signal: patience.signal });
+      const kept = await Promise.race([other, enough.catch(() => false)]);
+      patience.abort();
+      if (response.destroyed || (kept && sendKept(key, response))) return;
+    }
+    const rendering = pass(key, true, request, response);
+    beingRendered.set(key, rendering);
+    await rendering;
+    if (beingRendered.get(key) === rendering) beingRendered.delete(key);
+  };
 
   return (request, response) => {
     const key = keyOf(request);
     if (key === null) return handler(request, response);
-    const answer = answers.get(key);
-    if (answer && performance.now() < answer.until) {
-      answers.delete(key);
-      answers.set(key, answer);
-      response.writeHead(200, answer.headers).end(answer.body);
-      return;
-    }
-    record(response, maxBytes, (headers, body) =>
-      keep(key, { headers, body, until: performance.now() + keepMs }),
-    );
-    return handler(request, response);
+    if (sendKept(key, response)) return;
+    if (rendered.has(request.url ?? '')) return render(key, request, response);
+    return pass(key, false, request, response);
   };
 }
 
@@ -83,12 +126,12 @@ function keyOf({ method, url = '', headers }: IncomingMessage): string | null {
   return `${headers['x-forwarded-proto'] === 'https'} ${headers['accept-encoding'] ?? ''} ${url}`;
 }
 
-/** Hands over what is sent, once it is complete, if it may be kept. */
+/** What is sent, once it is complete; null if it may not be kept, is too large or broke off. */
 function record(
   response: ServerResponse,
   maxBytes: number,
-  done: (headers: string[], body: Buffer) => void,
-): void {
+  mayBeKept: () => boolean,
+): Promise<Pick<Answer, 'headers' | 'body'> | null> {
   const { write, end } = response;
   let chunks: Buffer[] | null = null;
   let length = 0;
@@ -96,7 +139,7 @@ function record(
   const take = (chunk: unknown, encoding: unknown) => {
     if (!begun) {
       begun = true;
-      chunks = mayBeKept(response) ? [] : null;
+      chunks = mayBeKept() ? [] : null;
     }
     if (!chunks || chunk === undefined || chunk === null || typeof chunk === 'function') return;
     const piece =
@@ -115,18 +158,21 @@ function record(
     take(args[0], args[1]);
     return Reflect.apply(end, response, args);
   }) as typeof end;
-  // Not 'close': an answer that broke off half way never finishes.
-  response.once('finish', () => {
-    if (chunks) done(headersOf(response, length), Buffer.concat(chunks));
+  return new Promise((resolve) => {
+    response.once('finish', () =>
+      resolve(chunks && { headers: headersOf(response, length), body: Buffer.concat(chunks) }),
+    );
+    // An answer that broke off half way never finishes.
+    response.once('close', () => resolve(null));
   });
 }
 
-function mayBeKept(response: ServerResponse): boolean {
+function mayBeKept(response: ServerResponse, isRendered: boolean): boolean {
+  if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return false;
   return (
-    response.statusCode === 200 &&
-    /\bs-maxage=[1-9]/.test(String(response.getHeader('cache-control'))) &&
-    response.getHeader('x-nextjs-cache') !== 'STALE' &&
-    !response.hasHeader('set-cookie')
+    isRendered ||
+    (/\bs-maxage=[1-9]/.test(String(response.getHeader('cache-control'))) &&
+      response.getHeader('x-nextjs-cache') !== 'STALE')
   );
 }
 

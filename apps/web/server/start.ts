@@ -25,7 +25,13 @@ const app = next({ dir: directory, hostname: HOSTNAME, port: Number(PORT) });
 await app.prepare();
 
 const pages = cachePages(app.getRequestHandler() as RequestListener, {
-  keepMs: 1_000,
+  keepMs: 15_000,
+  // A listing depends on its query alone; a visitor's own is fetched by the browser.
+  rendered: {
+    has: (url) => /^\/(en|bn)\/(search|sale|c\/[^/?]+)(\?|$)/.test(url),
+    keepMs: 59_000,
+    waitMs: 1_000,
+  },
   maxBytes: 32 * 1024 * 1024,
 });
 let ending = false;

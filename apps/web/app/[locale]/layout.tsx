@@ -16,8 +16,8 @@ import { messagesOf } from '@/lib/i18n';
 import { isLocale } from '@/lib/i18n/locales';
 import { themeScript } from '@/lib/theme';
 
-/** Seconds that a page is kept; server/page-cache.ts may add one, and a minute is the most. */
-export const revalidate = 59;
+/** Seconds that a page is kept; server/start.ts adds 15, and a minute is the most. */
+export const revalidate = 45;
 
 type Params = { params: Promise<{ locale: string }> };
 
