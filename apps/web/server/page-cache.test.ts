@@ -1,11 +1,15 @@
 import http, { type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cachePages, type PageCacheOptions } from './page-cache';
 
 const servers: http.Server[] = [];
+beforeEach(() => {
+  vi.spyOn(Math, 'random').mockReturnValue(1);
+});
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
   for (const server of servers.splice(0)) server.close();
 });
@@ -72,6 +76,17 @@ describe('a page that is the same for all', () => {
     const get = await serve();
     await text(get());
     vi.advanceTimersByTime(999);
+    expect(await text(get())).toBe('page 1');
+    vi.advanceTimersByTime(1);
+    expect(await text(get())).toBe('page 2');
+  });
+
+  it('is kept for less time by chance, so that not all are renewed at once', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    vi.spyOn(Math, 'random').mockReturnValueOnce(0);
+    const get = await serve();
+    await text(get());
+    vi.advanceTimersByTime(499);
     expect(await text(get())).toBe('page 1');
     vi.advanceTimersByTime(1);
     expect(await text(get())).toBe('page 2');

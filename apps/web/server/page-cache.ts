@@ -2,12 +2,15 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout } from 'node:timers/promises';
 
 export interface PageCacheOptions {
-  /** How long a page that Next keeps is given again, ms: that much older it may be than Next means. */
+  /**
+   * How long a page that Next keeps is given again at most, ms: that much older it may be than Next
+   * means. At least half of it.
+   */
   keepMs: number;
   /** Pages that Next renders for each request although they are the same for all. */
   rendered: {
     has(url: string): boolean;
-    /** How long one is given again, ms. */
+    /** How long one is given again at most, ms; at least half of it. */
     keepMs: number;
     /** How long one waits for the same page that another asked for, ms. */
     waitMs: number;
@@ -76,7 +79,8 @@ export function cachePages(
     const recorded = record(response, maxBytes, () => mayBeKept(response, isRendered));
     handler(request, response);
     const answer = await recorded;
-    const time = isRendered ? rendered.keepMs : keepMs;
+    // What was first asked for at once, as after a start, must not be renewed at once too.
+    const time = (isRendered ? rendered.keepMs : keepMs) * (0.5 + Math.random() / 2);
     if (answer) keep(key, { ...answer, until: performance.now() + time });
     return answer !== null;
   };
