@@ -11,7 +11,7 @@ import { overloadOf, rowsOf } from './rows.ts';
 import { runScenario, writePage } from './scenario.ts';
 import { environmentLine, renderRows, store } from './store.ts';
 import { type Target, tidyUp } from './target.ts';
-import { usageOf } from './usage.ts';
+import { renderUsage, usageOf } from './usage.ts';
 import type { Moment } from './watch.ts';
 
 export interface LoadCommand {
@@ -57,7 +57,8 @@ async function measure(
   const damages = await tidyUp(target, loadRun, say);
   const { summary, moments, exitCode } = outcome;
   if (!summary) return exitCode || 1;
-  const usage = usageOf(moments, target.processes, cpus().length);
+  const cores = cpus().length;
+  const usage = usageOf(moments, target.processes, cores);
   const { seconds } = readSettings({
     LOAD_RUN_KEY: target.loadRunKey,
     ...settings,
@@ -66,7 +67,7 @@ async function measure(
   const overload =
     capacityPerSecond === null ? null : overloadOf(summary, seconds, capacityPerSecond);
   const rows = rowsOf({ summary, usage, moments, overload });
-  process.stdout.write(`\n${renderRows(rows)}`);
+  process.stdout.write(`\n${renderUsage(usage, cores)}\n${renderRows(rows)}`);
   const page = await writePage(folder, outcome, { rows, environment: environmentLine() });
   if (page) say(`Page: ${path.relative(process.cwd(), page)}`);
   if (keep && !signal.aborted) {

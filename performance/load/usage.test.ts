@@ -2,10 +2,19 @@ import { expect, it } from 'vitest';
 import { memoryGrowth, usageOf } from './usage.ts';
 import type { Moment } from './watch.ts';
 
+const load = (seconds: number, requestsPerSecond: number): Moment['load'] => ({
+  seconds,
+  requestsPerSecond,
+  failuresPerSecond: 0,
+  p50Ms: 1,
+  p95Ms: 2,
+  visitors: 3,
+});
+
 function moment(second: number, memoryBytes: number, requestsPerSecond = 100): Moment {
   return {
     second,
-    load: { requestsPerSecond, failuresPerSecond: 0, p50Ms: 1, p95Ms: 2, visitors: 3 },
+    load: load(1, requestsPerSecond),
     machine: { cpu: 0.9, memory: 0.5 },
     processes: {
       api: {
@@ -55,6 +64,16 @@ it('leaves out the rise and the last moment', () => {
   ];
   expect(usageOf(rising, [], 2).requestsPerSecond).toBe(100);
   expect(usageOf([], [], 2).requestsPerSecond).toBeNaN();
+});
+
+it('counts long moments as long, and a standstill as time', () => {
+  const seen = moments(20, () => 1);
+  // Two seconds in which nothing was heard of k6, then what was answered in all three.
+  for (const late of seen.slice(10, 12)) late.load = null;
+  seen[12] = { ...moment(12, 1, 20), load: load(3, 20) };
+  seen[13] = { ...moment(13, 1, 0), load: load(1, 0) };
+  // Without the first two and the last: thirteen of 100, three of 20, one of nothing.
+  expect(usageOf(seen, [], 2).requestsPerSecond).toBeCloseTo((13 * 100 + 60) / 17);
 });
 
 it('tells memory that grows from memory that only goes up and down', () => {

@@ -1,4 +1,5 @@
 import { percentile } from '../bench/statistics.ts';
+import { digits, whole } from '../report/format.ts';
 import type { ProcessSource } from './processes.ts';
 import type { Moment } from './watch.ts';
 
@@ -30,6 +31,16 @@ export interface ProcessUsage {
   connections: number | null;
 }
 
+/** For the terminal: cores and memory of each process, and what is left of the machine's time for k6. */
+export function renderUsage({ processes, machineCpu, shopCpu }: Usage, cores: number): string {
+  const lines = Object.entries(processes).map(
+    ([name, { cpu, memoryBytes }]) =>
+      `  ${name.padEnd(10)} ${digits(cpu)} cores, ${whole(memoryBytes / 1024 ** 2)} MiB`,
+  );
+  const rest = Math.max(0, machineCpu - shopCpu) * cores;
+  return `${[...lines, `  ${'k6, others'.padEnd(10)} ${digits(rest)} cores`].join('\n')}\n`;
+}
+
 export function usageOf(moments: Moment[], sources: ProcessSource[], cores: number): Usage {
   const steady = steadyOf(moments);
   const names = [...new Set(steady.flatMap(({ processes }) => Object.keys(processes)))];
@@ -41,7 +52,7 @@ export function usageOf(moments: Moment[], sources: ProcessSource[], cores: numb
   const bounded = limits.filter((one) => one !== undefined).reduce((sum, one) => sum + one, 0);
   const used = Object.values(processes).reduce((sum, { cpu }) => sum + cpu, 0);
   return {
-    requestsPerSecond: mean(steady.flatMap(({ load }) => load?.requestsPerSecond ?? [])),
+    requestsPerSecond: rateOf(steady),
     shopCpu: used / (bounded || cores),
     machineCpu: mean(steady.map(({ machine }) => machine.cpu)),
     memory: mean(steady.map(({ machine }) => machine.memory)),
@@ -54,9 +65,18 @@ export function usageOf(moments: Moment[], sources: ProcessSource[], cores: numb
   };
 }
 
+/** Moments are not equally long, least of all when the machine is busy. */
+function rateOf(moments: Moment[]): number {
+  const loads = moments.flatMap(({ load }) => load ?? []);
+  const seconds = loads.reduce((sum, load) => sum + load.seconds, 0);
+  return loads.reduce((sum, load) => sum + load.requestsPerSecond * load.seconds, 0) / seconds;
+}
+
 /** The moments in which load was sent, without the tenth in which everything warms up. */
 export function steadyOf(moments: Moment[]): Moment[] {
-  const loaded = moments.filter(({ load }) => load && load.requestsPerSecond > 0);
+  const sent = (moment: Moment) => (moment.load?.requestsPerSecond ?? 0) > 0;
+  // A standstill in between belongs to it.
+  const loaded = moments.slice(moments.findIndex(sent), moments.findLastIndex(sent) + 1);
   // In the last second k6 sends for a part of it only.
   return loaded.slice(Math.floor(loaded.length / 10), -1);
 }

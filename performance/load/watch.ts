@@ -15,6 +15,8 @@ export interface Moment {
 }
 
 export interface LoadMoment {
+  /** How long it took, s: longer than a moment when k6 had not told in the one before. */
+  seconds: number;
   requestsPerSecond: number;
   failuresPerSecond: number;
   p50Ms: number | null;
@@ -53,7 +55,6 @@ export function watch(options: Watched): { stop(): Promise<Moment[]> } {
       options.countConnections?.().catch(() => null) ?? null,
     ]);
     const at = performance.now();
-    const seconds = (at - before.at) / 1_000;
     const times = machineTimes();
     const named = new Map(options.processes.map(({ name }, index) => [name, readings[index]]));
     const processes: Moment['processes'] = {};
@@ -61,6 +62,7 @@ export function watch(options: Watched): { stop(): Promise<Moment[]> } {
       const last = before.readings.get(name);
       if (!reading || !last) continue;
       const { memoryBytes, loopDelayMs, connections: own } = reading;
+      const seconds = (at - last.at) / 1_000;
       const cpu = Math.max(0, (reading.cpuSeconds - last.cpuSeconds) / seconds);
       processes[name] = { cpu, memoryBytes, loopDelayMs, connections: own };
     }
@@ -68,7 +70,7 @@ export function watch(options: Watched): { stop(): Promise<Moment[]> } {
     const all = times.all - before.times.all;
     const moment: Moment = {
       second: (at - begun) / 1_000,
-      load: k6 && before.k6 ? loadBetween(before.k6, k6, seconds) : null,
+      load: k6 && before.k6 ? loadBetween(before.k6, { ...k6, at }) : null,
       machine: { cpu: all > 0 ? busy / all : 0, memory: 1 - freemem() / totalmem() },
       processes,
       connections,
@@ -76,8 +78,8 @@ export function watch(options: Watched): { stop(): Promise<Moment[]> } {
     const first = before.readings.size === 0;
     // A process that did not answer is measured from its last answer on.
     const kept = new Map(before.readings);
-    for (const [name, reading] of named) if (reading) kept.set(name, reading);
-    before = { at, readings: kept, times, k6: k6 ?? before.k6 };
+    for (const [name, reading] of named) if (reading) kept.set(name, { ...reading, at });
+    before = { at, readings: kept, times, k6: k6 ? { ...k6, at } : before.k6 };
     if (first) return;
     moments.push(moment);
     options.onMoment?.(moment);
@@ -119,42 +121,66 @@ interface K6Counts {
   visitors: number;
 }
 
+/** With the time at which it was read, on the clock of `performance.now()`. */
+type At<T> = T & { at: number };
+
 function emptyState() {
   return {
-    readings: new Map<string, Reading>(),
+    readings: new Map<string, At<Reading>>(),
     times: machineTimes(),
-    k6: null as K6Counts | null,
+    k6: null as At<K6Counts> | null,
   };
 }
 
+const failureNames = [
+  'failed_unanswered',
+  'failed_429',
+  'failed_4xx',
+  'failed_5xx',
+  'failed_content',
+];
+
 /** Null before k6 has begun and after it has ended. */
 async function readK6(url: string): Promise<K6Counts | null> {
+  const count = (name: string) => readMetric(url, name);
   try {
-    const answer = await fetch(`${url}/v1/metrics`, { signal: AbortSignal.timeout(2_000) });
-    const { data } = (await answer.json()) as {
-      data: { id: string; attributes: { sample: { count?: number; value?: number } } }[];
-    };
-    const samples = new Map(data.map(({ id, attributes }) => [id, attributes.sample]));
-    const count = (name: string) => samples.get(name)?.count ?? 0;
+    // Not all metrics at once: k6 would sort the times of all requests so far for it.
+    const [requests, visitors, ...rest] = await Promise.all(
+      ['http_reqs', 'vus', ...failureNames, ...bucketNames].map(count),
+    );
+    if (requests === null || requests === undefined) return null;
+    const counts = rest.map((one) => one ?? 0);
+    const failures = counts.slice(0, failureNames.length).reduce((sum, one) => sum + one, 0);
     return {
-      requests: count('http_reqs'),
-      failures:
-        count('failed_unanswered') +
-        count('failed_429') +
-        count('failed_4xx') +
-        count('failed_5xx') +
-        count('failed_content'),
-      buckets: bucketNames.map(count),
-      visitors: samples.get('vus')?.value ?? 0,
+      requests,
+      failures,
+      buckets: counts.slice(failureNames.length),
+      visitors: visitors ?? 0,
     };
   } catch {
     return null;
   }
 }
 
-function loadBetween(last: K6Counts, now: K6Counts, seconds: number): LoadMoment {
+/** Null for a metric that nothing was added to yet. */
+async function readMetric(url: string, name: string): Promise<number | null> {
+  const answer = await fetch(`${url}/v1/metrics/${name}`, { signal: AbortSignal.timeout(2_000) });
+  if (!answer.ok) {
+    await answer.body?.cancel();
+    return null;
+  }
+  const { data } = (await answer.json()) as {
+    data: { attributes: { sample: { count?: number; value?: number } } };
+  };
+  const { sample } = data.attributes;
+  return sample.count ?? sample.value ?? 0;
+}
+
+function loadBetween(last: At<K6Counts>, now: At<K6Counts>): LoadMoment {
+  const seconds = (now.at - last.at) / 1_000;
   const buckets = now.buckets.map((count, index) => count - (last.buckets[index] ?? 0));
   return {
+    seconds,
     requestsPerSecond: (now.requests - last.requests) / seconds,
     failuresPerSecond: (now.failures - last.failures) / seconds,
     p50Ms: percentileOf(buckets, 0.5),

@@ -8,6 +8,7 @@ export function home(visit: Visit): void {
     kind: 'browse',
     name: '/{locale}',
     url: `${settings.webUrl}/${locale}`,
+    read: reads(visit),
   });
   says('home', page, 200, 'is the home page in the language asked for', () => {
     if (!reads(visit)) return true;

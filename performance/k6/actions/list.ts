@@ -9,6 +9,7 @@ export function list(visit: Visit): void {
     kind: 'browse',
     name: '/{locale}/c/{category}',
     url: `${settings.webUrl}/${locale}/c/${category}`,
+    read: reads(visit),
   });
   says(
     'list',
@@ -28,6 +29,7 @@ export function listSale(visit: Visit): void {
     kind: 'browse',
     name: '/{locale}/sale',
     url: `${settings.webUrl}/${locale}/sale`,
+    read: reads(visit),
   });
   says(
     'list',
@@ -45,6 +47,7 @@ function listProducts(visit: Visit, query: string): void {
     kind: 'browse',
     name: '/api/v1/products',
     url: `${visit.settings.apiUrl}/api/v1/products?${query}`,
+    read: reads(visit),
   });
   says('list', answer, 200, 'has products with prices', () => {
     if (!reads(visit)) return true;

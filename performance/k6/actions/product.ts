@@ -9,6 +9,7 @@ export function product(visit: Visit): void {
     kind: 'browse',
     name: '/{locale}/p/{slug}',
     url: `${settings.webUrl}/${locale}/p/${slug}`,
+    read: reads(visit),
   });
   says(
     'product',
@@ -22,6 +23,7 @@ export function product(visit: Visit): void {
     kind: 'browse',
     name: '/api/v1/products/{slug}',
     url: `${settings.apiUrl}/api/v1/products/${slug}?locale=${locale}`,
+    read: reads(visit),
   });
   says(
     'product',

@@ -10,6 +10,7 @@ export function search(visit: Visit): void {
     kind: 'browse',
     name: '/api/v1/suggestions',
     url: `${settings.apiUrl}/api/v1/suggestions?q=${typed}&locale=${locale}`,
+    read: reads(visit),
   });
   says(
     'search',
@@ -23,6 +24,7 @@ export function search(visit: Visit): void {
     kind: 'browse',
     name: '/{locale}/search',
     url: `${settings.webUrl}/${locale}/search?q=${encodeURIComponent(query)}`,
+    read: reads(visit),
   });
   // The words are of a product that the shop has, so something is found.
   says(

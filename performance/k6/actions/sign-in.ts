@@ -3,7 +3,7 @@ import { json, says, send, type Visit } from '../lib/send.ts';
 /** A member of this run signs in; the cookie stays with the visit. */
 export function signIn(visit: Visit): void {
   const { settings, shop, turn } = visit;
-  const member = shop.members[turn % shop.members.length];
+  const member = shop.forSignIn[turn % shop.forSignIn.length];
   if (!member) return;
   const answer = send(visit, {
     action: 'sign-in',

@@ -33,6 +33,8 @@ interface Request {
   body?: object | string;
   /** Statuses that are an answer; 200 by default. */
   expect?: number[];
+  /** Whether its body is looked at; unpacking one that is not would cost the machine for nothing. */
+  read?: boolean;
 }
 
 export type Answer = RefinedResponse<'text'>;
@@ -69,7 +71,7 @@ export function send(visit: Visit, request: Request): Answer {
     },
     tags: { action, kind, name },
     responseCallback: http.expectedStatuses(...expected),
-    responseType: 'text',
+    responseType: request.read === false ? 'none' : 'text',
     timeout: '30s',
   });
   const { status, timings } = answer;

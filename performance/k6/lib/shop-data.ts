@@ -13,6 +13,8 @@ export interface ShopData {
   wanted: Product;
   /** Accounts of this run, each with a session. */
   members: Member[];
+  /** Others, who sign in: only so many sessions of an account are kept, and the oldest goes. */
+  forSignIn: Member[];
 }
 
 export interface Product {
@@ -36,8 +38,8 @@ interface Card {
   brand: { name: string };
 }
 
-/** How many accounts a run makes before it begins. */
-const memberCount = 8;
+/** Accounts of each kind that a run makes before it begins. */
+const memberCount = 4;
 
 /**
  * Reads what the run needs from the shop, and proves that the shop is there, filled, and tells visitors
@@ -68,14 +70,16 @@ export function readShop(settings: Settings): ShopData {
     brand.name,
     name.split(' ').slice(0, 2).join(' '),
   ]);
+  const accounts = settings.loadRunKey
+    ? Array.from({ length: 2 * memberCount }, (_, index) => enrol(settings, index))
+    : [];
   return {
     categories: categories.map(({ slug }) => slug),
     queries: [...new Set(words)],
     products: inStock.map(toProduct),
     wanted: toProduct(wanted),
-    members: settings.loadRunKey
-      ? Array.from({ length: memberCount }, (_, index) => enrol(settings, index))
-      : [],
+    members: accounts.slice(0, memberCount),
+    forSignIn: accounts.slice(memberCount),
   };
 }
 
