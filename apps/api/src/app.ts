@@ -9,6 +9,7 @@ import { registerAccounts } from './features/register-accounts.ts';
 import { registerCatalogue } from './features/register-catalogue.ts';
 import { registerOrders } from './features/register-orders.ts';
 import type { CatalogueCache } from './lib/cache/catalogue-cache.ts';
+import type { Sources } from './lib/cache/sources.ts';
 import { writeClientError } from './lib/client-error.ts';
 import { namedSchemas } from './lib/http.ts';
 import { createLifecycle, type Lifecycle } from './lib/lifecycle.ts';
@@ -28,8 +29,8 @@ import { protectiveHeaders, securityHeadersPlugin } from './plugins/security-hea
 export interface AppDeps {
   config: Config;
   database: Database;
-  /** What the catalogue is read from while the database is away. */
-  standby?: Database | null;
+  /** What the catalogue is read from. */
+  sources: Sources;
   logger: Logger;
   registry: Registry;
   /** Fed with changes by `listenForCatalogueChanges`. */
@@ -40,8 +41,8 @@ export interface AppDeps {
 
 /** The whole HTTP interface, ready for `inject` or `listen`; opens no port and no connection. */
 export async function buildApp(deps: AppDeps) {
-  const { config, database, logger, registry, cache } = deps;
-  const { standby = null, lifecycle = createLifecycle() } = deps;
+  const { config, database, sources, logger, registry, cache } = deps;
+  const { lifecycle = createLifecycle() } = deps;
   const app = Fastify({
     loggerInstance: logger,
     // Our own line for each request says more in less; see plugins/observe.ts.
@@ -97,7 +98,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(
     async (api) => {
       // In the order of the reference.
-      await registerCatalogue(api, { sources: { primary: database, standby }, cache });
+      await registerCatalogue(api, { sources, cache });
       // Looking around is answered from memory, and goes on while buying has to wait.
       await api.register(async (shoppers) => {
         shoppers.addHook('onRequest', app.refuseWhileQueued);

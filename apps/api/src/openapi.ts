@@ -1,8 +1,8 @@
-import { createDatabase } from '@dhakacart/db';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { buildApp } from './app.ts';
 import { loadConfig } from './config.ts';
+import { openDatabases } from './databases.ts';
 import { createCatalogueCache } from './lib/cache/create.ts';
 
 /** The OpenAPI document of this source. Needs no database and opens no port. */
@@ -11,10 +11,11 @@ export async function openapiDocument(): Promise<object> {
     DATABASE_URL: 'postgresql://127.0.0.1/none',
     LINK_SECRET: 'x'.repeat(32),
   });
-  const database = createDatabase(config.database);
+  const { database, sources, close } = openDatabases(config, 'dhakacart-openapi');
   const app = await buildApp({
     config,
     database,
+    sources,
     logger: pino({ level: 'silent' }),
     registry: new Registry(),
     cache: createCatalogueCache(config),
@@ -22,6 +23,6 @@ export async function openapiDocument(): Promise<object> {
   await app.ready();
   const document = app.swagger();
   await app.close();
-  await database.close();
+  await close();
   return document;
 }

@@ -1,11 +1,10 @@
 import type { Socket } from 'node:net';
-import { createDatabase } from '@dhakacart/db';
 import { Registry } from 'prom-client';
 import { buildApp } from './app.ts';
 import { loadConfig } from './config.ts';
+import { openDatabases } from './databases.ts';
 import { createCatalogueCache } from './lib/cache/create.ts';
 import { type Listener, listenForCatalogueChanges } from './lib/cache/listener.ts';
-import { openStandby } from './lib/cache/sources.ts';
 import { createLifecycle } from './lib/lifecycle.ts';
 import { supervise } from './lib/supervise.ts';
 import { waitForSchema } from './lib/wait-for-schema.ts';
@@ -16,10 +15,10 @@ const config = loadConfig();
 const logger = createLogger({ level: config.logLevel, service: 'api' });
 const registry = new Registry();
 const lifecycle = createLifecycle();
-const database = createDatabase({ ...config.database, applicationName: 'dhakacart-api' });
-const standby = openStandby(config);
+const databases = openDatabases(config, 'dhakacart-api');
+const { database, sources } = databases;
 const cache = createCatalogueCache(config);
-const app = await buildApp({ config, database, standby, logger, registry, cache, lifecycle });
+const app = await buildApp({ config, database, sources, logger, registry, cache, lifecycle });
 const management = buildManagement({ lifecycle, registry });
 
 let listener: Listener | undefined;
@@ -42,8 +41,7 @@ const stop = supervise({
     await closing;
     await management.close();
     await listener?.stop();
-    await database.close();
-    await standby?.close();
+    await databases.close();
   },
 });
 

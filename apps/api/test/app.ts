@@ -1,10 +1,10 @@
-import { createDatabase, type Database } from '@dhakacart/db';
+import type { Database } from '@dhakacart/db';
 import { Registry } from 'prom-client';
 import { type App, buildApp } from '../src/app.ts';
+import { openDatabases } from '../src/databases.ts';
 import type { CatalogueCache } from '../src/lib/cache/catalogue-cache.ts';
 import { createCatalogueCache } from '../src/lib/cache/create.ts';
 import { listenForCatalogueChanges } from '../src/lib/cache/listener.ts';
-import { openStandby } from '../src/lib/cache/sources.ts';
 import { createLifecycle, type Lifecycle } from '../src/lib/lifecycle.ts';
 import { testConfig } from './config.ts';
 import { createTestLogger, type LogLine } from './log-lines.ts';
@@ -34,14 +34,14 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const { logger, lines } = createTestLogger();
   const registry = new Registry();
   const lifecycle = createLifecycle();
-  const database = createDatabase(config.database);
-  const standby = openStandby(config);
+  const databases = openDatabases(config, 'dhakacart-test');
+  const { database, sources } = databases;
   const cache = createCatalogueCache(config);
   const listener = options.url
     ? listenForCatalogueChanges({ url: options.url, cache, logger })
     : null;
   await listener?.ready;
-  const app = await buildApp({ config, database, standby, logger, registry, cache, lifecycle });
+  const app = await buildApp({ config, database, sources, logger, registry, cache, lifecycle });
   options.extend?.(app);
   await app.ready();
   return {
@@ -54,8 +54,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     async close() {
       await app.close();
       await listener?.stop();
-      await database.close();
-      await standby?.close();
+      await databases.close();
     },
   };
 }

@@ -10,6 +10,9 @@ export interface Stage {
   to: number;
 }
 
+/** For how long of an answer there are visitors, s; with a slower shop some find no room, and are counted. */
+const patienceSeconds = 0.5;
+
 /**
  * Visitors who arrive at a rate, whatever the shop answers: one that is slow gets no fewer (an open
  * model). `perSecond` is the rate at the height.
@@ -22,7 +25,9 @@ export function arrivals(
 ): Scenario {
   // Rates are whole numbers of a unit, and some journeys are rarer than one a second.
   const perMinute = (share: number) => Math.round(perSecond * 60 * share);
-  const most = Math.min(settings.maxVisitors, Math.ceil(perSecond * 10) + 5);
+  // All are there before the run: k6 takes milliseconds of a core to make one, and would make most of
+  // them at the very moment when the machine that the shop may be on is busiest.
+  const visitors = Math.min(settings.maxVisitors, Math.ceil(perSecond * patienceSeconds) + 5);
   return {
     executor: 'ramping-arrival-rate',
     exec,
@@ -34,8 +39,8 @@ export function arrivals(
         duration: `${Math.max(1, Math.round(of * settings.seconds))}s`,
         target: perMinute(to),
       })),
-    preAllocatedVUs: Math.min(most, Math.ceil(perSecond) + 5),
-    maxVUs: most,
+    preAllocatedVUs: visitors,
+    maxVUs: visitors,
     gracefulStop: '30s',
   };
 }

@@ -15,9 +15,12 @@ export const deliveryRoutes: Routes = async (app) => {
   // The list changes with a release only, so each language is sorted once.
   const places = { en: sortPlaces('en'), bn: sortPlaces('bn') };
 
+  // Pages need both to be shown, and neither needs the database.
+  const config = { refuseWhileQueued: false };
   app.get(
     '/locations',
     {
+      config,
       schema: {
         tags,
         summary: 'Divisions, districts and upazilas',
@@ -43,6 +46,7 @@ export const deliveryRoutes: Routes = async (app) => {
   app.get(
     '/delivery/estimates',
     {
+      config,
       schema: {
         tags,
         summary: 'Ways, fees and days of delivery to a district, for an order placed now',

@@ -1,5 +1,4 @@
-import { createDatabase, type Database } from '@dhakacart/db';
-import type { Config } from '../../config.ts';
+import type { Database } from '@dhakacart/db';
 
 /** Where a cold answer is computed. */
 export type Source = 'primary' | 'standby';
@@ -8,18 +7,6 @@ export type Source = 'primary' | 'standby';
 export interface Sources {
   primary: Database;
   standby: Database | null;
-}
-
-/** The standby that the configuration names, if it does; its few connections do for cold answers. */
-export function openStandby({ database }: Pick<Config, 'database'>): Database | null {
-  const { standbyUrl: url } = database;
-  if (url === null) return null;
-  return createDatabase({
-    ...database,
-    url,
-    poolSize: 2,
-    applicationName: 'dhakacart-api-standby',
-  });
 }
 
 /** Makes a service on each database once; the result gives the one of a source. */
