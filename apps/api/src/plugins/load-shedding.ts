@@ -7,8 +7,12 @@ import { overloaded } from '../lib/problem.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** False for a route of shoppers that is answered from memory, or many at once by one statement. */
-    refuseWhileQueued?: boolean;
+    /**
+     * At what share of the queue's limit a route of shoppers refuses, half by default: whoever is about
+     * to order has been let in before, and is let out before others come in. False for a route that is
+     * answered from memory, or many at once by one statement.
+     */
+    refuseWhileQueued?: number | false;
   }
   interface FastifyInstance {
     /**
@@ -59,8 +63,9 @@ export const loadSheddingPlugin = fp(
     });
     for (const reason of ['event_loop', 'database']) shed.inc({ reason }, 0);
     app.decorate('refuseWhileQueued', ({ routeOptions }, _reply, done) => {
-      if (queueLimit === 0 || pool.waitingCount < queueLimit) return done();
-      if (routeOptions.config.refuseWhileQueued === false) return done();
+      const { refuseWhileQueued: share = 0.5 } = routeOptions.config;
+      if (queueLimit === 0 || share === false) return done();
+      if (pool.waitingCount < queueLimit * share) return done();
       shed.inc({ reason: 'database' });
       done(overloaded());
     });

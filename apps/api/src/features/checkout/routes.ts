@@ -15,7 +15,10 @@ export const checkoutRoutes: Routes<CheckoutRoutesOptions> = async (app, { quote
     '/checkout/quote',
     {
       // With a coupon it can be used to guess codes.
-      config: { rateLimit: ({ query }) => (Object(query).coupon === undefined ? 'read' : 'write') },
+      config: {
+        rateLimit: ({ query }) => (Object(query).coupon === undefined ? 'read' : 'write'),
+        refuseWhileQueued: 0.75,
+      },
       onRequest: [guard.turnAway, loadSession],
       schema: {
         tags: ['orders'],

@@ -51,7 +51,7 @@ export const orderRoutes: Routes<OrderRoutesOptions> = async (app, options) => {
   app.post(
     '/orders',
     {
-      config: { rateLimit: 'order' },
+      config: { rateLimit: 'order', refuseWhileQueued: 1 },
       onRequest: [guard.turnAway, loadSession],
       onResponse: (_request, reply, done) => {
         observeOrder(reply.statusCode, reply.elapsedTime);
