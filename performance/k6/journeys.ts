@@ -47,11 +47,11 @@ function visitOf(settings: Settings, shop: ShopData): Visit {
   };
 }
 
-/** Seven of ten want the same thing. */
+/** Seven of ten want the same thing, and whoever wants it may be told to come back for it. */
 function saleVisitOf(settings: Settings, shop: ShopData): Visit {
   const visit = visitOf(settings, shop);
   const wants = exec.scenario.iterationInTest % 10 < 7;
-  return { ...visit, product: wants ? shop.wanted : visit.product, refusable: false };
+  return { ...visit, product: wants ? shop.wanted : visit.product, refusable: true };
 }
 
 const withCart = (visit: Visit, use: (cart: Cart) => void) => {
@@ -76,14 +76,13 @@ export const journeys = {
 
 export const saleJourneys = {
   rush(visit: Visit) {
-    listSale(visit);
-    product(visit);
+    // Looking is never refused.
+    const looking = { ...visit, refusable: false };
+    listSale(looking);
+    product(looking);
   },
   grab: (visit: Visit) => withCart(visit, () => {}),
-  buy(visit: Visit) {
-    const buyer = { ...visit, refusable: true };
-    withCart(buyer, (cart) => checkout(buyer, cart));
-  },
+  buy: (visit: Visit) => withCart(visit, (cart) => checkout(visit, cart)),
 };
 
 /** Each action, with what it needs before it. */

@@ -16,7 +16,7 @@ export const deliveryRoutes: Routes = async (app) => {
   const places = { en: sortPlaces('en'), bn: sortPlaces('bn') };
 
   // Pages need both to be shown, and neither needs the database.
-  const config = { refuseWhileQueued: false };
+  const config = { refuseWhileQueued: false } as const;
   app.get(
     '/locations',
     {
