@@ -148,6 +148,26 @@ describe('a page that is rendered for each request', () => {
     expect(await text(get('/search?q=a'))).toBe('page 3');
   });
 
+  it('is rendered without what one visitor alone has sent', async () => {
+    const seen: string[][] = [];
+    const get = await serve(dynamic, {}, (response, _count, { headers }) => {
+      seen.push(Object.keys(headers).sort());
+      response.end();
+    });
+    const own = {
+      Cookie: 'session=a',
+      'Content-Security-Policy': "script-src 'nonce-a'",
+      'Accept-Language': 'bn',
+      'X-Forwarded-Host': 'other.example',
+    };
+    const all = ['accept-encoding', 'connection', 'host'];
+    await text(get('/search', { headers: own }));
+    await text(get('/search?q=a', { headers: { ...own, 'X-Forwarded-Proto': 'https' } }));
+    expect(seen).toEqual([all, [...all, 'x-forwarded-proto']]);
+    await text(get('/cart', { headers: own }));
+    expect(seen[2]).toContain('cookie');
+  });
+
   it.each([
     ['of another status', 404, ''],
     ['with a cookie', 200, 'a=b'],

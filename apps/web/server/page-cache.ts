@@ -85,6 +85,9 @@ export function cachePages(
     return answer !== null;
   };
   const render = async (key: string, request: IncomingMessage, response: ServerResponse) => {
+    for (const name of Object.keys(request.headers)) {
+      if (!headersOfAll.has(name)) delete request.headers[name];
+    }
     const other = beingRendered.get(key);
     if (other) {
       // Next waits for its visitor to take the page, so a bad line must not hold up the others.
@@ -108,6 +111,12 @@ export function cachePages(
     return pass(key, false, request, response);
   };
 }
+
+/**
+ * What Next gets of the headers of a request whose answer others are given too. Anything else that it
+ * might heed (it takes a nonce from Content-Security-Policy, for one) could be sent to poison the cache.
+ */
+const headersOfAll = new Set(['accept-encoding', 'connection', 'host', 'x-forwarded-proto']);
 
 /** What Next asks of a request besides its address, so that it is part of the key or not cached. */
 const flightHeaders = [
