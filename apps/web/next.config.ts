@@ -27,6 +27,9 @@ const base: NextConfig = {
   poweredByHeader: false,
   // Next hashes the whole page again for every request it answers; see docs/decisions on cached pages.
   generateEtags: false,
+  // Title and description in the head for every reader: Next sends them later to who looks like a
+  // browser, and the page that one has asked for is given to others (server/page-cache.ts).
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   serverExternalPackages: ['prom-client'],
   cacheMaxMemorySize: 128 * 1024 * 1024,

@@ -80,3 +80,26 @@ test('a cached page is the same for two visitors and sets no cookie @desktop', a
   }
   await guest.dispose();
 });
+
+test('a search that others are given is nobody’s in particular @desktop', async ({
+  request,
+  language,
+}) => {
+  const address = urls.search(language, `samsung ${Date.now()}`);
+  const hostile = {
+    'content-security-policy': "script-src 'nonce-poison'",
+    'x-forwarded-host': 'poison.example',
+    'accept-language': 'xx-poison',
+    cookie: 'theme=poison',
+    // Next would send such a visitor the title after the page.
+    'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0 Safari/537.36',
+  };
+  const first = await (await request.get(address, { headers: hostile })).text();
+  const answer = await request.get(address);
+  expect((await answer.text()) === first, 'both are the same').toBe(true);
+  expect(first).not.toContain('poison');
+  expect(first.indexOf('<title>')).toBeLessThan(first.indexOf('</head>'));
+  expect(first.indexOf('<title>')).toBeGreaterThan(0);
+  expect(answer.headers()['cache-control']).toContain('no-store');
+  expect(answer.headers()['set-cookie']).toBeUndefined();
+});

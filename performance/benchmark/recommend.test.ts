@@ -20,9 +20,10 @@ const summary: LoadSummary = {
   checks: { passes: 1_000, fails: 0 },
   failedChecks: [],
   dropped: 0,
-  orders: { placed: 50, tooLate: 0 },
+  orders: { buyers: 0, placed: 50, tooLate: 0 },
   refusals: { count: 0, withoutRetryAfter: 0, p95Ms: null },
   browseServerErrors: 0,
+  longestBuyingMs: null,
   thresholds: [],
 };
 const process = (given: Partial<ProcessUsage> = {}): ProcessUsage => ({
@@ -143,5 +144,18 @@ it('puts errors before speed', () => {
     '3 answers',
     'The shop',
     '4 visitors',
+  ]);
+});
+
+it('says nothing of room where the shop could not be seen', () => {
+  const [advice] = recommend({ ...good, usage: { ...usage, shopCpu: Number.NaN, processes: {} } });
+  expect(advice).toContain('not to be seen');
+  expect(advice).not.toMatch(/NaN|Infinity/);
+});
+
+it('does not call wrong answers good', () => {
+  const failures = { 'another 4xx': 2, 'wrong content': 1 };
+  expect(recommend({ ...good, summary: { ...summary, failures } })).toEqual([
+    expect.stringContaining('3 answers were not what was asked for'),
   ]);
 });

@@ -44,6 +44,12 @@ function ofErrors({ summary, frontend, backend }: Numbers): string[] {
       `${whole(server)} answers were 5xx: look for them in the API's log by status, before anything is made faster.`,
     );
   }
+  const wrong = (failures['another 4xx'] ?? 0) + (failures['wrong content'] ?? 0);
+  if (wrong > 0) {
+    advice.push(
+      `${whole(wrong)} answers were not what was asked for: k6-output.log has the first of them in words.`,
+    );
+  }
   const unanswered = failures['no answer'] ?? 0;
   if (unanswered > 0) {
     advice.push(
@@ -156,6 +162,9 @@ function ofThroughput({ summary, usage, rate }: Numbers): string[] {
 }
 
 function roomToGrow({ usage }: Numbers): string {
+  if (!(usage.shopCpu > 0)) {
+    return 'Nothing that was measured is beyond its limits; what the shop used was not to be seen from here.';
+  }
   const possible = (usage.requestsPerSecond / usage.shopCpu) * 0.8;
   return `Everything is within its limits. At ${whole(usage.requestsPerSecond)} requests a second the shop uses ${percent(usage.shopCpu)} of its CPU; if cost grows evenly, 80 % is reached at about ${whole(possible)}.`;
 }

@@ -1,4 +1,5 @@
 import exec from 'k6/execution';
+import { Counter } from 'k6/metrics';
 import { addToCart, type Cart } from './actions/cart-add.ts';
 import { changeCart } from './actions/cart-change.ts';
 import { removeFromCart } from './actions/cart-remove.ts';
@@ -18,6 +19,9 @@ import { addressOf } from './lib/visitor.ts';
 // No visitor waits between requests: how many arrive each second is the scenario's to say, and one who
 // thinks for ten seconds asks for no more than ten who do not think.
 
+/** Who came to a sale to buy, whatever came of it. */
+const buyers = new Counter('buyers');
+
 /** Numbers of visits from different scenarios of one run do not meet. */
 const blocks = [
   'browse',
@@ -31,13 +35,16 @@ const blocks = [
   'buy',
 ];
 
+let settingsOfRun: Settings | undefined;
+
 function visitOf(settings: Settings, shop: ShopData): Visit {
+  settingsOfRun ??= { ...settings, loadRun: shop.loadRun };
   const block = Math.max(0, blocks.indexOf(exec.scenario.name));
   const turn = exec.scenario.iterationInTest * blocks.length + block;
   // Any order of products that does not repeat with the categories' and the queries' will do.
   const index = (exec.scenario.iterationInTest * 7) % shop.products.length;
   return {
-    settings,
+    settings: settingsOfRun,
     shop,
     turn,
     address: addressOf(turn + 1_000),
@@ -82,7 +89,10 @@ export const saleJourneys = {
     product(looking);
   },
   grab: (visit: Visit) => withCart(visit, () => {}),
-  buy: (visit: Visit) => withCart(visit, (cart) => checkout(visit, cart)),
+  buy(visit: Visit) {
+    buyers.add(1);
+    withCart(visit, (cart) => checkout(visit, cart));
+  },
 };
 
 /** Each action, with what it needs before it. */

@@ -57,10 +57,14 @@ export function handleSummary(data: EndSummary): Record<string, string> {
   // The run did not begin, and why is said already.
   if (!data.metrics.iterations) return {};
   const summary = readSummary(data, settings.scenario);
-  if (settings.results === null) return { stdout: renderText(summary) };
+  if (settings.results === null) {
+    const { loadRun } = data.setup_data ?? {};
+    const remedy = `To put back what was bought: pnpm orders remove-load-run ${loadRun}\n`;
+    return { stdout: renderText(summary) + (summary.orders.placed && loadRun ? remedy : '') };
+  }
   return {
     stdout: renderText(summary),
-    [`${settings.results}/k6-results.json`]: JSON.stringify(data, null, 2),
+    [`${settings.results}/k6-results.json`]: JSON.stringify({ ...data, setup_data: undefined }, null, 2),
     [`${settings.results}/k6-report.html`]: renderHtml({ summary }),
   };
 }

@@ -33,6 +33,9 @@ export async function runLoad(command: LoadCommand): Promise<number> {
   const settings = givenSettings();
   // What is wrong is said before a shop is started for it.
   readSettings({ LOAD_RUN_KEY: 'checked by the shop', ...settings, SCENARIO: name });
+  if (settings.VISITORS === 'local') {
+    throw new Error('VISITORS=local goes with `k6 run --local-ips`, which docs/load.md shows.');
+  }
   const withShop = settings.WEB_URL ? withGivenShop : withOwnShop;
   return withShop({ signal, say }, async (target) => {
     const perSecond = factor === null ? null : await capacity(command, target, settings);
@@ -105,7 +108,9 @@ async function capacity(
   });
   await tidyUp(target, loadRun, say);
   if (!summary?.orders.placed) throw new Error('The shop took no order at all.');
-  const perSecond = summary.orders.placed / summary.seconds;
+  // Without the time in which k6 prepares itself.
+  const { seconds } = readSettings({ LOAD_RUN_KEY: target.loadRunKey, SCENARIO: 'checkout' });
+  const perSecond = summary.orders.placed / seconds;
   say(`${perSecond.toFixed(1)} orders a second`);
   return perSecond;
 }

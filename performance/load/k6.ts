@@ -43,7 +43,7 @@ export interface RunningK6 {
 /** Starts k6; its scripts and settings are its own business. */
 export async function startK6({ env, folder, localIps, live }: K6Run): Promise<RunningK6> {
   const address = `127.0.0.1:${await freePort()}`;
-  const log = createWriteStream(path.join(folder, 'k6-output.log'), { flags: 'a' });
+  const log = createWriteStream(path.join(folder, 'k6-output.log'));
   const args = ['run', '--no-usage-report', '--no-color', '--quiet', '--address', address];
   if (localIps) args.push('--local-ips', localIps);
   const { PATH, HOME, K6_INSECURE_SKIP_TLS_VERIFY: insecure } = process.env;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readSummary } from '../report/summary.ts';
 import { newFolder } from './command.ts';
 import { readEndSummary } from './k6.ts';
 import { spawnCommand } from './spawned.ts';
@@ -32,6 +33,10 @@ async function descendants(of: ChildProcess): Promise<number[]> {
   }
   return found;
 }
+
+const raise = (): never => {
+  throw new Error('There is no result.');
+};
 
 const lives = (pid: number): boolean => {
   try {
@@ -78,6 +83,19 @@ test('a Ctrl-C leaves no process behind', async () => {
   expect(started.filter(lives)).toEqual([]);
 });
 
+test('a sale is refused nothing that it is owed, and counts who came to buy', async () => {
+  const { ended, said } = load(['sale'], { DURATION: '6s', RATE: '20' });
+  expect(await ended, said()).not.toBe(1);
+  const data = await readEndSummary(newFolder('sale'));
+  const { orders, browseServerErrors } = readSummary(data ?? raise(), 'sale');
+  expect(orders.buyers).toBeGreaterThan(0);
+  expect(orders.placed).toBeGreaterThan(0);
+  expect(orders.placed).toBeLessThanOrEqual(orders.buyers);
+  expect(browseServerErrors).toBe(0);
+  expect(JSON.stringify(data)).not.toContain('session=');
+  expect(said()).toContain('5xx on looking around: 0');
+});
+
 test('what is wrong is said before anything is started', async () => {
   const { ended, said } = load(['smoke'], { RATE: 'much' });
   expect(await ended).toBe(1);
@@ -89,4 +107,7 @@ test('what is wrong is said before anything is started', async () => {
   });
   expect(await down.ended).not.toBe(0);
   expect(down.said()).toContain('No storefront at http://127.0.0.1:9');
+  // Nor is anything told of the run before, whose files are in the same folder.
+  expect(down.said()).not.toContain('targets reached');
+  expect(await readEndSummary(newFolder('smoke'))).toBeNull();
 });

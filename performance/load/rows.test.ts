@@ -17,9 +17,10 @@ const summary: LoadSummary = {
   checks: { passes: 1_000, fails: 0 },
   failedChecks: [],
   dropped: 0,
-  orders: { placed: 50, tooLate: 0 },
+  orders: { buyers: 950, placed: 50, tooLate: 0 },
   refusals: { count: 900, withoutRetryAfter: 0, p95Ms: 40 },
   browseServerErrors: 0,
+  longestBuyingMs: 3_000,
   thresholds: [],
 };
 const usage = {
@@ -42,14 +43,16 @@ it('holds a load to the register', () => {
     failed: 'aim',
     dropped: 'reached',
     'p95-home': 'reached',
+    faults: 'reached',
   });
   const slow = { ...usage, requestsPerSecond: 999 };
-  const late = { ...summary, times: { ...times, p95: 501 }, failedShare: 0.02, dropped: 1 };
+  const late = { ...summary, times: { ...times, p95: 501 }, failedShare: 0.02, dropped: 1, failures: { 'wrong content': 1 } };
   expect(verdicts(rowsOf({ ...measured, usage: slow, summary: late }))).toMatchObject({
     throughput: 'missed',
     p95: 'missed',
     failed: 'missed',
     dropped: 'missed',
+    faults: 'missed',
   });
 });
 
@@ -70,6 +73,7 @@ it('holds a sale to what is promised to those who look and those who are refused
     'browse-5xx': 'reached',
     unanswered: 'reached',
     'no-retry-after': 'reached',
+    'longest-buying': 'reached',
     'refusal-p95': 'reached',
     overload: 'reached',
     refused: 'reached',
@@ -78,6 +82,7 @@ it('holds a sale to what is promised to those who look and those who are refused
     {
       browse: { ...times, p95: 600 },
       browseServerErrors: 1,
+      longestBuyingMs: 10_001,
       failures: { 'no answer': 2 },
       refusals: { count: 0, withoutRetryAfter: 3, p95Ms: 120 },
     },
@@ -105,9 +110,8 @@ it('holds a soak to memory, not to a rate', () => {
 });
 
 it('counts the buyers that came, not those that were asked for', () => {
-  const buyers = { orders: { placed: 500, tooLate: 100 }, failures: { '5xx': 10 } };
-  const refused = { count: 1_390, withoutRetryAfter: 0, p95Ms: 40 };
-  const overload = overloadOf({ ...summary, ...buyers, refusals: refused }, 20, 40);
+  const orders = { buyers: 2_000, placed: 500, tooLate: 100 };
+  const overload = overloadOf({ ...summary, orders }, 20, 40);
   // 2,000 buyers in 20 s of which the height is a part, where 40 a second can be served.
   expect(overload).toBeGreaterThan(2.5);
   expect(overload).toBeLessThan(3.2);

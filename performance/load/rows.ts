@@ -1,6 +1,7 @@
-import { actionP95Ms } from '../k6/lib/thresholds.ts';
+import { actionP95Ms, longestBuyingMs } from '../k6/lib/thresholds.ts';
 import { meanOfRush } from '../k6/scenarios/sale.ts';
 import type { LoadSummary } from '../report/summary.ts';
+import { whole } from '../report/format.ts';
 import { judge, type Row } from '../report/verdict.ts';
 import { memoryGrowth, type Usage } from './usage.ts';
 import type { Moment } from './watch.ts';
@@ -14,17 +15,11 @@ export interface Measured {
 }
 
 /**
- * How many times more buyers came at the height of a sale than the shop can take (orders a second): by
- * what came of them, because k6 may have had no room for all that were asked for.
+ * How many times more buyers came at the height of a sale than the shop can take (orders a second): of
+ * those that came, because k6 may have had no room for all that were asked for.
  */
-export function overloadOf(
-  { orders, refusals, failures }: LoadSummary,
-  seconds: number,
-  capacity: number,
-): number {
-  const lost = Object.values(failures).reduce((sum, count) => sum + count, 0);
-  const buyers = orders.placed + orders.tooLate + refusals.count + lost;
-  return buyers / (seconds * meanOfRush) / capacity;
+export function overloadOf({ orders }: LoadSummary, seconds: number, capacity: number): number {
+  return orders.buyers / (seconds * meanOfRush) / capacity;
 }
 
 /** What a scenario is held to, and what it measured: the rows of its result. */
@@ -32,6 +27,8 @@ export function rowsOf(measured: Measured): Row[] {
   const { scenario } = measured.summary;
   if (scenario === 'sale') return saleRows(measured);
   const rows = [...promises(measured), ...actionRows(measured.summary)];
+  // An ordinary day has no excuse for a single one.
+  if (scenario === 'load') rows.push(faults(measured.summary));
   // It is no load: only whether it was answered, and well.
   if (scenario === 'smoke') return rows.filter(({ id }) => id === 'p95' || id === 'failed');
   // It is about what piles up, at a rate that is asked for because it is low.
@@ -42,14 +39,24 @@ export function rowsOf(measured: Measured): Row[] {
 /** The register's promise for any load. */
 function promises({ summary, usage }: Measured): Row[] {
   return [
-    judge('throughput', 'requests a second, sustained', usage.requestsPerSecond, 'req/s', {
-      atLeast: 1_000,
-      aim: 2_000,
-    }),
+    judge(
+      'throughput',
+      `requests a second, sustained for ${whole(summary.seconds)} s`,
+      usage.requestsPerSecond,
+      'req/s',
+      { atLeast: 1_000, aim: 2_000 },
+    ),
     judge('p95', 'p95 of all requests', summary.times?.p95 ?? Number.NaN, 'ms', { atMost: 500 }),
     judge('failed', 'requests that failed', summary.failedShare * 100, '%', { atMost: 1, aim: 0 }),
     judge('dropped', 'visitors for whom the load had no room', summary.dropped, '', { atMost: 0 }),
   ];
+}
+
+function faults({ failures }: LoadSummary): Row {
+  const count = Object.values(failures).reduce((sum, one) => sum + one, 0);
+  return judge('faults', 'requests that failed, or whose answer was wrong', count, '', {
+    atMost: 0,
+  });
 }
 
 /** CPU and memory: of the shop's own limits, whatever else runs beside it. */
@@ -95,6 +102,12 @@ function saleRows({ summary, overload }: Measured): Row[] {
       atMost: 0,
     }),
   ];
+  const longest = 'longest answer to who fills a cart or buys';
+  rows.push(
+    judge('longest-buying', longest, summary.longestBuyingMs ?? Number.NaN, 'ms', {
+      atMost: longestBuyingMs,
+    }),
+  );
   if (refusals.p95Ms !== null) {
     const what = 'p95 of telling a buyer to come back';
     rows.push(judge('refusal-p95', what, refusals.p95Ms, 'ms', { atMost: 100 }));

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScenarioName } from '../k6/lib/settings.ts';
 import { type LoadPage, renderHtml } from '../report/html.ts';
@@ -35,6 +35,10 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioOutcome> {
   const { scenario, target, folder, signal } = run;
   signal?.throwIfAborted();
   await mkdir(folder, { recursive: true });
+  // A run that does not begin writes none, and must not be told by those of the one before.
+  for (const file of ['k6-results.json', 'k6-report.html']) {
+    await rm(path.join(folder, file), { force: true });
+  }
   const k6 = await startK6({
     env: { ...run.settings, ...environmentOf(target, run.loadRun), SCENARIO: scenario },
     folder,

@@ -64,6 +64,7 @@ it('leaves out the rise and the last moment', () => {
   ];
   expect(usageOf(rising, [], 2).requestsPerSecond).toBe(100);
   expect(usageOf([], [], 2).requestsPerSecond).toBeNaN();
+  expect(usageOf([], [], 2).shopCpu).toBeNaN();
 });
 
 it('counts long moments as long, and a standstill as time', () => {

@@ -37,6 +37,7 @@ export function renderUsage({ processes, machineCpu, shopCpu }: Usage, cores: nu
     ([name, { cpu, memoryBytes }]) =>
       `  ${name.padEnd(10)} ${digits(cpu)} cores, ${whole(memoryBytes / 1024 ** 2)} MiB`,
   );
+  if (lines.length === 0) return '  the processes of the shop are not known here\n';
   const rest = Math.max(0, machineCpu - shopCpu) * cores;
   return `${[...lines, `  ${'k6, others'.padEnd(10)} ${digits(rest)} cores`].join('\n')}\n`;
 }
@@ -50,7 +51,10 @@ export function usageOf(moments: Moment[], sources: ProcessSource[], cores: numb
   const limits = sources.map((source) => source.limits?.cores);
   // In a cluster what the pods may use; on one machine all of it.
   const bounded = limits.filter((one) => one !== undefined).reduce((sum, one) => sum + one, 0);
-  const used = Object.values(processes).reduce((sum, { cpu }) => sum + cpu, 0);
+  // None seen is not none used.
+  const used = names.length
+    ? Object.values(processes).reduce((sum, { cpu }) => sum + cpu, 0)
+    : Number.NaN;
   return {
     requestsPerSecond: rateOf(steady),
     shopCpu: used / (bounded || cores),

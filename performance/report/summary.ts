@@ -8,6 +8,8 @@ export interface EndSummary {
   metrics: Record<string, EndMetric>;
   state: { testRunDurationMs: number };
   root_group: EndGroup;
+  /** What `setup` of the scripts returned; not in k6-results.json. */
+  setup_data?: { loadRun: string };
 }
 
 interface EndMetric {
@@ -38,10 +40,13 @@ export interface LoadSummary {
   failedChecks: { name: string; fails: number }[];
   /** Visitors for whom k6 had no room. */
   dropped: number;
-  orders: { placed: number; tooLate: number };
+  /** Who came to buy, and what came of it. */
+  orders: { buyers: number; placed: number; tooLate: number };
   /** Requests that a busy shop told to come back. */
   refusals: { count: number; withoutRetryAfter: number; p95Ms: number | null };
   browseServerErrors: number;
+  /** The longest that anybody who fills a cart or buys waited for an answer, ms; null outside a sale. */
+  longestBuyingMs: number | null;
   thresholds: { metric: string; rule: string; ok: boolean }[];
 }
 
@@ -102,15 +107,25 @@ export function readSummary(data: EndSummary, scenario: string): LoadSummary {
       .filter(({ fails }) => fails > 0)
       .map(({ name, fails }) => ({ name, fails })),
     dropped: count('dropped_iterations'),
-    orders: { placed: count('orders_placed'), tooLate: count('orders_too_late') },
+    orders: {
+      buyers: count('buyers'),
+      placed: count('orders_placed'),
+      tooLate: count('orders_too_late'),
+    },
     refusals: {
       count: count('refusals'),
       withoutRetryAfter: count('refusals_without_retry_after'),
       p95Ms: times('refusal_duration')?.p95 ?? null,
     },
     browseServerErrors: count('browse_5xx'),
+    longestBuyingMs: most(['cart', 'checkout'].map((kind) => times(`http_req_duration{kind:${kind}}`))),
     thresholds: Object.entries(data.metrics).flatMap(([metric, { thresholds = {} }]) =>
       Object.entries(thresholds).map(([rule, { ok }]) => ({ metric, rule, ok })),
     ),
   };
+}
+
+function most(all: (Times | null)[]): number | null {
+  const longest = all.flatMap((times) => times?.max ?? []);
+  return longest.length ? Math.max(...longest) : null;
 }

@@ -30,7 +30,7 @@ async function serve(
   };
   const cached = cachePages(handler, {
     keepMs: 1_000,
-    rendered: { has: (url) => url.startsWith('/search'), keepMs: 3_000, waitMs: 10_000 },
+    rendered: { has: (url) => url.startsWith('/search'), keepMs: 3_000, waitMs: 10_000, waits: 3 },
     maxBytes: 10_000,
     ...options,
   });
@@ -109,14 +109,14 @@ describe('a page that is the same for all', () => {
   });
 
   it('gives way to those asked for since, when there is no room', async () => {
-    const get = await serve(undefined, { maxBytes: 12 });
+    const get = await serve(undefined, { maxBytes: 250 });
     for (const url of ['/a', '/b', '/a', '/c']) await text(get(url));
     expect(await text(get('/a'))).toBe('page 1');
     expect(await text(get('/b'))).toBe('page 4');
   });
 
   it('is not kept where it alone is larger than the room', async () => {
-    const get = await serve(undefined, { maxBytes: 5 });
+    const get = await serve(undefined, { maxBytes: 50 });
     await text(get());
     expect(await text(get())).toBe('page 2');
   });
@@ -146,6 +146,29 @@ describe('a page that is rendered for each request', () => {
     expect(await text(get('/search?q=b'))).toBe('page 2');
     vi.advanceTimersByTime(1);
     expect(await text(get('/search?q=a'))).toBe('page 3');
+  });
+
+  it('is rendered without what one visitor alone has sent', async () => {
+    const seen: string[][] = [];
+    const agents = new Set<string | undefined>();
+    const get = await serve(dynamic, {}, (response, _count, { headers }) => {
+      seen.push(Object.keys(headers).sort());
+      agents.add(headers['user-agent']);
+      response.end();
+    });
+    const own = {
+      Cookie: 'session=a',
+      'Content-Security-Policy': "script-src 'nonce-a'",
+      'Accept-Language': 'bn',
+      'X-Forwarded-Host': 'other.example',
+    };
+    const all = ['accept-encoding', 'connection', 'host', 'user-agent'];
+    await text(get('/search', { headers: own }));
+    await text(get('/search?q=a', { headers: { ...own, 'X-Forwarded-Proto': 'https' } }));
+    expect(seen).toEqual([all, [...all, 'x-forwarded-proto']]);
+    expect(agents).toEqual(new Set(['page-cache']));
+    await text(get('/cart', { headers: own }));
+    expect(seen[2]).toContain('cookie');
   });
 
   it.each([
@@ -192,38 +215,79 @@ describe('a page that is rendered for each request', () => {
     expect(waiting).toHaveLength(2);
   });
 
-  it('is rendered for each, at once, when the first answer is not for all', async () => {
-    const { answer, waiting, untilAsked } = held();
+  it('is rendered for each when it is not for all, after a few have waited', async () => {
     let arrivals = 0;
-    const has = () => {
-      if (++arrivals === 5) waiting[0]?.(500);
-      return true;
-    };
-    const rendered = { has, keepMs: 3_000, waitMs: 10_000 };
-    const get = await serve(dynamic, { rendered }, answer);
-    const crowd = Array.from({ length: 5 }, () => text(get('/search')));
-    await untilAsked(5);
-    for (const release of waiting.slice(1)) release(500);
-    expect(new Set(await Promise.all(crowd)).size).toBe(5);
+    const rendered = { has: () => true, keepMs: 3_000, waitMs: 10_000, waits: 3 };
+    const { answer, waiting, untilAsked } = held();
+    const has = () => ++arrivals > 0;
+    const get = await serve(dynamic, { rendered: { ...rendered, has } }, answer);
+    const crowd = Array.from({ length: 6 }, () => text(get('/search')));
+    await expect.poll(() => arrivals).toBe(6);
+    for (const turn of [1, 2, 3]) {
+      expect(waiting).toHaveLength(turn);
+      waiting[turn - 1]?.(500);
+      await untilAsked(turn + 1);
+    }
+    await untilAsked(6);
+    for (const release of waiting.slice(3)) release(500);
+    expect(new Set(await Promise.all(crowd)).size).toBe(6);
   });
 
-  it('is rendered for the next one when the first has gone', async () => {
+  it('is rendered by one of those who waited for a visitor that has gone', async () => {
+    let arrivals = 0;
+    const has = () => ++arrivals > 0;
     const { answer, waiting, untilAsked } = held();
-    const get = await serve(dynamic, {}, answer);
+    const rendered = { has, keepMs: 3_000, waitMs: 10_000, waits: 3 };
+    const get = await serve(dynamic, { rendered }, answer);
     const leaving = new AbortController();
     const first = get('/search', { signal: leaving.signal }).catch(() => 'left');
     await untilAsked(1);
-    const second = text(get('/search'));
+    const crowd = Array.from({ length: 20 }, () => text(get('/search')));
+    await expect.poll(() => arrivals).toBe(21);
     leaving.abort();
-    expect(await first).toBe('left');
+    await first;
     await untilAsked(2);
     waiting[1]?.();
-    expect(await second).toBe('page 2');
+    expect(new Set(await Promise.all(crowd))).toEqual(new Set(['page 2']));
+    expect(waiting).toHaveLength(2);
+  });
+
+  it('is kept as long as what Next keeps when Next keeps it, and not when it is older', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const get = await serve({ 'Cache-Control': 's-maxage=45' });
+    await text(get('/search'));
+    vi.advanceTimersByTime(1_000);
+    expect(await text(get('/search'))).toBe('page 2');
+    const old = await serve({ 'Cache-Control': 's-maxage=45', 'x-nextjs-cache': 'STALE' });
+    await text(old('/search'));
+    expect(await text(old('/search'))).toBe('page 2');
+  });
+
+  it('is as old as the question, and does not replace a younger one', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { answer, waiting, untilAsked } = held();
+    const rendered = { has: () => true, keepMs: 3_000, waitMs: 1, waits: 3 };
+    const get = await serve(dynamic, { rendered }, answer);
+    const slow = text(get('/search'));
+    await untilAsked(1);
+    vi.advanceTimersByTime(1_000);
+    const quick = text(get('/search'));
+    await untilAsked(2);
+    waiting[1]?.();
+    expect(await quick).toBe('page 2');
+    waiting[0]?.();
+    expect(await slow).toBe('page 1');
+    expect(await text(get('/search'))).toBe('page 2');
+    vi.advanceTimersByTime(3_000);
+    const again = text(get('/search'));
+    await untilAsked(3);
+    waiting[2]?.();
+    expect(await again).toBe('page 3');
   });
 
   it('is rendered again when the first takes too long', async () => {
     const { answer, waiting, untilAsked } = held();
-    const rendered = { has: () => true, keepMs: 3_000, waitMs: 1 };
+    const rendered = { has: () => true, keepMs: 3_000, waitMs: 1, waits: 3 };
     const get = await serve(dynamic, { rendered }, answer);
     const first = text(get('/search'));
     await untilAsked(1);

@@ -1,4 +1,9 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type {
+  IncomingHttpHeaders,
+  IncomingMessage,
+  RequestListener,
+  ServerResponse,
+} from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
 export interface PageCacheOptions {
@@ -12,8 +17,9 @@ export interface PageCacheOptions {
     has(url: string): boolean;
     /** How long one is given again at most, ms; at least half of it. */
     keepMs: number;
-    /** How long one waits for the same page that another asked for, ms. */
+    /** How long one waits for the same page that another asked for, ms, and how often. */
     waitMs: number;
+    waits: number;
   };
   /** Bytes of answers kept at once; the least recently used goes first. */
   maxBytes: number;
@@ -23,7 +29,10 @@ interface Answer {
   /** Names and values in turn, as `writeHead` takes them. */
   headers: string[];
   body: Buffer;
-  /** On the clock of `performance.now()`. */
+  /** Of all that is kept for it. */
+  bytes: number;
+  /** When Next was asked for it, and until when it is given again, on the clock of `performance.now()`. */
+  asked: number;
   until: number;
 }
 
@@ -44,18 +53,17 @@ export function cachePages(
   { keepMs, rendered, maxBytes }: PageCacheOptions,
 ): RequestListener {
   const answers = new Map<string, Answer>();
-  /** Ends with whether the answer was kept. */
-  const beingRendered = new Map<string, Promise<boolean>>();
+  const beingRendered = new Map<string, Promise<void>>();
   let bytes = 0;
 
   const forget = (key: string) => {
-    bytes -= answers.get(key)?.body.length ?? 0;
+    bytes -= answers.get(key)?.bytes ?? 0;
     answers.delete(key);
   };
   const keep = (key: string, answer: Answer) => {
     forget(key);
     answers.set(key, answer);
-    bytes += answer.body.length;
+    bytes += answer.bytes;
     for (const oldest of answers.keys()) {
       if (bytes <= maxBytes) break;
       forget(oldest);
@@ -69,31 +77,45 @@ export function cachePages(
     response.writeHead(200, answer.headers).end(answer.body);
     return true;
   };
-  /** Lets Next answer, and keeps the answer if it may be; resolves with whether it was. */
+  /** Lets Next answer, and keeps the answer if it may be. */
   const pass = async (
     key: string,
     isRendered: boolean,
     request: IncomingMessage,
     response: ServerResponse,
-  ): Promise<boolean> => {
-    const recorded = record(response, maxBytes, () => mayBeKept(response, isRendered));
+  ): Promise<void> => {
+    // An answer is as old as the question, however long its visitor takes to receive it.
+    const asked = performance.now();
+    const recorded = record(response, maxBytes, () => kindOf(response, isRendered));
     handler(request, response);
     const answer = await recorded;
+    if (!answer) return;
+    const { kind, headers, body } = answer;
     // What was first asked for at once, as after a start, must not be renewed at once too.
-    const time = (isRendered ? rendered.keepMs : keepMs) * (0.5 + Math.random() / 2);
-    if (answer) keep(key, { ...answer, until: performance.now() + time });
-    return answer !== null;
+    const time = (kind === 'shared' ? keepMs : rendered.keepMs) * (0.5 + Math.random() / 2);
+    if (performance.now() >= asked + time || (answers.get(key)?.asked ?? asked) > asked) return;
+    const size = body.length + key.length + headers.join('').length;
+    keep(key, { headers, body, bytes: size, asked, until: asked + time });
+  };
+  /** Waits for the same page that another asked for; whether it could be sent, or nobody waits any more. */
+  const waitForOther = async (key: string, response: ServerResponse): Promise<boolean> => {
+    let waitedFor: Promise<void> | undefined;
+    for (let turn = 0; turn < rendered.waits; turn++) {
+      const other = beingRendered.get(key);
+      // Next waits for its visitor to take the page, so a bad line must not hold up the others.
+      if (!other || other === waitedFor) return false;
+      const patience = new AbortController();
+      const enough = setTimeout(rendered.waitMs, undefined, { signal: patience.signal });
+      await Promise.race([other, enough.catch(() => {})]);
+      patience.abort();
+      if (response.destroyed || sendKept(key, response)) return true;
+      waitedFor = other;
+    }
+    return false;
   };
   const render = async (key: string, request: IncomingMessage, response: ServerResponse) => {
-    const other = beingRendered.get(key);
-    if (other) {
-      // Next waits for its visitor to take the page, so a bad line must not hold up the others.
-      const patience = new AbortController();
-      const enough = setTimeout(rendered.waitMs, false, { signal: patience.signal });
-      const kept = await Promise.race([other, enough.catch(() => false)]);
-      patience.abort();
-      if (response.destroyed || (kept && sendKept(key, response))) return;
-    }
+    request.headers = headersOfAll(request.headers);
+    if (await waitForOther(key, response)) return;
     const rendering = pass(key, true, request, response);
     beingRendered.set(key, rendering);
     await rendering;
@@ -109,6 +131,18 @@ export function cachePages(
   };
 }
 
+/**
+ * What Next gets of the headers of a request whose answer others are given too. Anything else that it
+ * might heed (it takes a nonce from Content-Security-Policy, for one) could be sent to poison the cache.
+ */
+function headersOfAll(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const kept = ['accept-encoding', 'connection', 'host', 'x-forwarded-proto'];
+  // Without one Next would send title and description after the page, whatever next.config.ts says.
+  const all: IncomingHttpHeaders = { 'user-agent': 'page-cache' };
+  for (const name of kept) if (headers[name] !== undefined) all[name] = headers[name];
+  return all;
+}
+
 /** What Next asks of a request besides its address, so that it is part of the key or not cached. */
 const flightHeaders = [
   'rsc',
@@ -121,29 +155,34 @@ const flightHeaders = [
   'x-prerender-revalidate',
 ];
 
+const takesGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
+
 function keyOf({ method, url = '', headers }: IncomingMessage): string | null {
   if (method !== 'GET' || url.length > 1_000 || url.startsWith('/_next/')) return null;
   for (const name of flightHeaders) if (headers[name] !== undefined) return null;
   // Cookies of Next's draft mode, which shows an editor another page.
   if (headers.cookie?.includes('__prerender_bypass')) return null;
-  // Packing and Strict-Transport-Security depend on these two.
-  return `${headers['x-forwarded-proto'] === 'https'} ${headers['accept-encoding'] ?? ''} ${url}`;
+  // Packing and Strict-Transport-Security depend on these two. Each browser has its own words for it.
+  headers['accept-encoding'] = takesGzip.test(headers['accept-encoding'] ?? '') ? 'gzip' : 'identity';
+  return `${headers['x-forwarded-proto'] === 'https'} ${headers['accept-encoding']} ${url}`;
 }
 
 /** What is sent, once it is complete; null if it may not be kept, is too large or broke off. */
 function record(
   response: ServerResponse,
   maxBytes: number,
-  mayBeKept: () => boolean,
-): Promise<Pick<Answer, 'headers' | 'body'> | null> {
+  kindOf: () => Kind | null,
+): Promise<(Pick<Answer, 'headers' | 'body'> & { kind: Kind }) | null> {
   const { write, end } = response;
   let chunks: Buffer[] | null = null;
+  let kind: Kind | null = null;
   let length = 0;
   let begun = false;
   const take = (chunk: unknown, encoding: unknown) => {
     if (!begun) {
       begun = true;
-      chunks = mayBeKept() ? [] : null;
+      kind = kindOf();
+      chunks = kind ? [] : null;
     }
     if (!chunks || chunk === undefined || chunk === null || typeof chunk === 'function') return;
     const piece =
@@ -164,20 +203,25 @@ function record(
   }) as typeof end;
   return new Promise((resolve) => {
     response.once('finish', () =>
-      resolve(chunks && { headers: headersOf(response, length), body: Buffer.concat(chunks) }),
+      resolve(
+        chunks &&
+          kind && { kind, headers: headersOf(response, length), body: Buffer.concat(chunks) },
+      ),
     );
     // An answer that broke off half way never finishes.
     response.once('close', () => resolve(null));
   });
 }
 
-function mayBeKept(response: ServerResponse, isRendered: boolean): boolean {
-  if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return false;
-  return (
-    isRendered ||
-    (/\bs-maxage=[1-9]/.test(String(response.getHeader('cache-control'))) &&
-      response.getHeader('x-nextjs-cache') !== 'STALE')
-  );
+/** What Next has ready for all, or has rendered for one of them; null for what may not be kept. */
+type Kind = 'shared' | 'rendered';
+
+function kindOf(response: ServerResponse, isRendered: boolean): Kind | null {
+  if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return null;
+  if (/\bs-maxage=[1-9]/.test(String(response.getHeader('cache-control')))) {
+    return response.getHeader('x-nextjs-cache') === 'STALE' ? null : 'shared';
+  }
+  return isRendered ? 'rendered' : null;
 }
 
 /** Headers of one connection or one moment; Node writes its own. */

@@ -31,6 +31,7 @@ const pages = cachePages(app.getRequestHandler() as RequestListener, {
     has: (url) => /^\/(en|bn)\/(search|sale|c\/[^/?]+)(\?|$)/.test(url),
     keepMs: 59_000,
     waitMs: 1_000,
+    waits: 3,
   },
   maxBytes: 32 * 1024 * 1024,
 });

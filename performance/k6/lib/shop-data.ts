@@ -5,6 +5,8 @@ import { addressOf } from './visitor.ts';
 
 /** What visitors look for and buy: read from the shop that is measured, nothing of it is made up. */
 export interface ShopData {
+  /** The mark of this run; each visitor of k6 reads the settings by itself, and would make up its own. */
+  loadRun: string;
   categories: string[];
   /** Words that shoppers type: brands and products, in both languages. */
   queries: string[];
@@ -74,6 +76,7 @@ export function readShop(settings: Settings): ShopData {
     ? Array.from({ length: 2 * memberCount }, (_, index) => enrol(settings, index))
     : [];
   return {
+    loadRun: settings.loadRun,
     categories: categories.map(({ slug }) => slug),
     queries: [...new Set(words)],
     products: inStock.map(toProduct),

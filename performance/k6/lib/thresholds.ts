@@ -15,6 +15,9 @@ export const actionP95Ms: Record<ActionName, number> = {
   checkout: 400,
 };
 
+/** What nobody who fills a cart or buys waits longer than, ms: an answer that takes more is a hang. */
+export const longestBuyingMs = 10_000;
+
 /** Which actions a scenario has. */
 function actionsOf({ scenario, action }: Settings): readonly ActionName[] {
   if (scenario === 'sale') return ['list', 'product', 'cart-add', 'checkout'];
@@ -40,6 +43,8 @@ export function thresholdsOf(settings: Settings): Record<string, string[]> {
     ...all,
     ...errors,
     'http_req_duration{kind:browse}': [`p(95)<${p95Ms}`],
+    'http_req_duration{kind:cart}': [`max<${longestBuyingMs}`],
+    'http_req_duration{kind:checkout}': [`max<${longestBuyingMs}`],
     browse_5xx: ['count<1'],
     refusal_duration: ['p(95)<100'],
     refusals_without_retry_after: ['count<1'],
