@@ -20,6 +20,7 @@ const summary: LoadSummary = {
   checks: { passes: 1_000, fails: 0 },
   failedChecks: [],
   dropped: 0,
+  droppedLooking: 0,
   orders: { buyers: 0, placed: 50, tooLate: 0 },
   refusals: { count: 0, withoutRetryAfter: 0, p95Ms: null },
   browseServerErrors: 0,

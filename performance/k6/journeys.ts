@@ -14,7 +14,7 @@ import { signIn } from './actions/sign-in.ts';
 import type { Visit } from './lib/send.ts';
 import type { ActionName, Settings } from './lib/settings.ts';
 import type { ShopData } from './lib/shop-data.ts';
-import { addressOf } from './lib/visitor.ts';
+import { addressOf, choose } from './lib/visitor.ts';
 
 // No visitor waits between requests: how many arrive each second is the scenario's to say, and one who
 // thinks for ten seconds asks for no more than ten who do not think.
@@ -40,16 +40,16 @@ let settingsOfRun: Settings | undefined;
 function visitOf(settings: Settings, shop: ShopData): Visit {
   settingsOfRun ??= { ...settings, loadRun: shop.loadRun };
   const block = Math.max(0, blocks.indexOf(exec.scenario.name));
-  const turn = exec.scenario.iterationInTest * blocks.length + block;
-  // Any order of products that does not repeat with the categories' and the queries' will do.
-  const index = (exec.scenario.iterationInTest * 7) % shop.products.length;
+  const number = exec.scenario.iterationInTest;
+  const turn = number * blocks.length + block;
   return {
     settings: settingsOfRun,
     shop,
     turn,
+    number,
     address: addressOf(turn + 1_000),
-    locale: turn % 3 === 0 ? 'bn' : 'en',
-    product: shop.products[index] ?? shop.wanted,
+    locale: choose(number, 'language', 3) === 0 ? 'bn' : 'en',
+    product: shop.products[choose(number, 'product', shop.products.length)] ?? shop.wanted,
     refusable: false,
   };
 }
@@ -57,7 +57,7 @@ function visitOf(settings: Settings, shop: ShopData): Visit {
 /** Seven of ten want the same thing, and whoever wants it may be told to come back for it. */
 function saleVisitOf(settings: Settings, shop: ShopData): Visit {
   const visit = visitOf(settings, shop);
-  const wants = exec.scenario.iterationInTest % 10 < 7;
+  const wants = choose(visit.number, 'offer', 10) < 7;
   return { ...visit, product: wants ? shop.wanted : visit.product, refusable: true };
 }
 

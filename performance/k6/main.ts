@@ -64,7 +64,11 @@ export function handleSummary(data: EndSummary): Record<string, string> {
   }
   return {
     stdout: renderText(summary),
-    [`${settings.results}/k6-results.json`]: JSON.stringify({ ...data, setup_data: undefined }, null, 2),
+    [`${settings.results}/k6-results.json`]: JSON.stringify(
+      { ...data, setup_data: undefined },
+      null,
+      2,
+    ),
     [`${settings.results}/k6-report.html`]: renderHtml({ summary }),
   };
 }

@@ -17,6 +17,7 @@ const summary: LoadSummary = {
   checks: { passes: 1_000, fails: 0 },
   failedChecks: [],
   dropped: 0,
+  droppedLooking: 0,
   orders: { buyers: 950, placed: 50, tooLate: 0 },
   refusals: { count: 900, withoutRetryAfter: 0, p95Ms: 40 },
   browseServerErrors: 0,
@@ -46,7 +47,13 @@ it('holds a load to the register', () => {
     faults: 'reached',
   });
   const slow = { ...usage, requestsPerSecond: 999 };
-  const late = { ...summary, times: { ...times, p95: 501 }, failedShare: 0.02, dropped: 1, failures: { 'wrong content': 1 } };
+  const late = {
+    ...summary,
+    times: { ...times, p95: 501 },
+    failedShare: 0.02,
+    dropped: 1,
+    failures: { 'wrong content': 1 },
+  };
   expect(verdicts(rowsOf({ ...measured, usage: slow, summary: late }))).toMatchObject({
     throughput: 'missed',
     p95: 'missed',
@@ -70,6 +77,7 @@ it('holds a sale to what is promised to those who look and those who are refused
   const good = verdicts(sale({}));
   expect(good).toEqual({
     'browse-p95': 'aim',
+    'looking-dropped': 'reached',
     'browse-5xx': 'reached',
     unanswered: 'reached',
     'no-retry-after': 'reached',
@@ -82,6 +90,7 @@ it('holds a sale to what is promised to those who look and those who are refused
     {
       browse: { ...times, p95: 600 },
       browseServerErrors: 1,
+      droppedLooking: 1,
       longestBuyingMs: 10_001,
       failures: { 'no answer': 2 },
       refusals: { count: 0, withoutRetryAfter: 3, p95Ms: 120 },
@@ -92,13 +101,15 @@ it('holds a sale to what is promised to those who look and those who are refused
 });
 
 it('holds a soak to memory, not to a rate', () => {
+  const idle = { seconds: 1, cpu: 0, loopDelayMs: null, connections: null };
   const moments = Array.from({ length: 80 }, (_, second) => ({
     second,
+    seconds: 1,
     load: null,
     machine: { cpu: 0, memory: 0 },
     processes: {
-      api: { cpu: 0, memoryBytes: 100e6 + second * 1e6, loopDelayMs: null, connections: null },
-      web: { cpu: 0, memoryBytes: 100e6, loopDelayMs: null, connections: null },
+      api: { ...idle, memoryBytes: 100e6 + second * 1e6 },
+      web: { ...idle, memoryBytes: 100e6 },
     },
     connections: null,
   }));

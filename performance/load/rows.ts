@@ -1,7 +1,7 @@
 import { actionP95Ms, longestBuyingMs } from '../k6/lib/thresholds.ts';
 import { meanOfRush } from '../k6/scenarios/sale.ts';
-import type { LoadSummary } from '../report/summary.ts';
 import { whole } from '../report/format.ts';
+import type { LoadSummary } from '../report/summary.ts';
 import { judge, type Row } from '../report/verdict.ts';
 import { memoryGrowth, type Usage } from './usage.ts';
 import type { Moment } from './watch.ts';
@@ -82,8 +82,10 @@ export function resourceRows({ usage }: Measured): Row[] {
 function actionRows(summary: LoadSummary): Row[] {
   return summary.actions.flatMap(({ action, times }) => {
     const limit = Object.entries(actionP95Ms).find(([name]) => name === action)?.[1];
-    if (!times || limit === undefined) return [];
-    return [judge(`p95-${action}`, `p95 of ${action}`, times.p95, 'ms', { atMost: limit })];
+    if (limit === undefined) return [];
+    return [
+      judge(`p95-${action}`, `p95 of ${action}`, times?.p95 ?? Number.NaN, 'ms', { atMost: limit }),
+    ];
   });
 }
 
@@ -94,6 +96,15 @@ function saleRows({ summary, overload }: Measured): Row[] {
       atMost: 500,
       aim: 200,
     }),
+    judge(
+      'looking-dropped',
+      'who looks around and for whom the load had no room',
+      summary.droppedLooking,
+      '',
+      {
+        atMost: 0,
+      },
+    ),
     judge('browse-5xx', '5xx on looking around', browseServerErrors, '', { atMost: 0 }),
     judge('unanswered', 'requests without an answer', failures['no answer'] ?? 0, '', {
       atMost: 0,

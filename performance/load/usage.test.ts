@@ -14,10 +14,12 @@ const load = (seconds: number, requestsPerSecond: number): Moment['load'] => ({
 function moment(second: number, memoryBytes: number, requestsPerSecond = 100): Moment {
   return {
     second,
+    seconds: 1,
     load: load(1, requestsPerSecond),
     machine: { cpu: 0.9, memory: 0.5 },
     processes: {
       api: {
+        seconds: 1,
         cpu: 0.4,
         memoryBytes,
         loopDelayMs: 12,
@@ -81,5 +83,5 @@ it('tells memory that grows from memory that only goes up and down', () => {
   expect(memoryGrowth(moments(400, (second) => 100e6 + second * 1e6)).api).toBeGreaterThan(0.1);
   const sawtooth = memoryGrowth(moments(400, (second) => 100e6 + (second % 20) * 2e6));
   expect(Math.abs(sawtooth.api ?? 1)).toBeLessThan(0.02);
-  expect(memoryGrowth(moments(10, () => 1))).toEqual({});
+  expect(memoryGrowth(moments(10, () => 1))).toEqual({ api: Number.NaN });
 });

@@ -24,7 +24,7 @@ export interface ProcessUsage {
   cpuOfLimit: number | null;
   memoryOfLimit: number | null;
   memoryBytes: number;
-  /** The worst second's 95th percentile, ms. */
+  /** The 99th percentile of a second, ms; of twenty seconds one was worse. */
   loopDelayMs: number | null;
   /** The most that waited for a connection, and that were in use. */
   waiting: number | null;
@@ -58,7 +58,7 @@ export function usageOf(moments: Moment[], sources: ProcessSource[], cores: numb
   return {
     requestsPerSecond: rateOf(steady),
     shopCpu: used / (bounded || cores),
-    machineCpu: mean(steady.map(({ machine }) => machine.cpu)),
+    machineCpu: meanOver(steady.map(({ seconds, machine }) => [machine.cpu, seconds])),
     memory: mean(steady.map(({ machine }) => machine.memory)),
     processes,
     connections: most(
@@ -72,8 +72,7 @@ export function usageOf(moments: Moment[], sources: ProcessSource[], cores: numb
 /** Moments are not equally long, least of all when the machine is busy. */
 function rateOf(moments: Moment[]): number {
   const loads = moments.flatMap(({ load }) => load ?? []);
-  const seconds = loads.reduce((sum, load) => sum + load.seconds, 0);
-  return loads.reduce((sum, load) => sum + load.requestsPerSecond * load.seconds, 0) / seconds;
+  return meanOver(loads.map(({ requestsPerSecond, seconds }) => [requestsPerSecond, seconds]));
 }
 
 /** The moments in which load was sent, without the tenth in which everything warms up. */
@@ -88,7 +87,7 @@ export function steadyOf(moments: Moment[]): Moment[] {
 function processUsage(name: string, steady: Moment[], sources: ProcessSource[]): ProcessUsage {
   const seen = steady.flatMap(({ processes }) => processes[name] ?? []);
   const limits = sources.find((source) => source.name === name)?.limits ?? null;
-  const cpu = mean(seen.map((one) => one.cpu));
+  const cpu = meanOver(seen.map((one) => [one.cpu, one.seconds]));
   const memoryBytes = mean(seen.map((one) => one.memoryBytes));
   const delays = seen.flatMap(({ loopDelayMs }) => loopDelayMs ?? []);
   const pools = seen.flatMap(({ connections }) => connections ?? []);
@@ -116,12 +115,18 @@ export function memoryGrowth(moments: Moment[]): Record<string, number> {
       const of = (part: Moment[]) => part.flatMap(({ processes }) => processes[name] ?? []);
       const before = of(moments.slice(quarter, 2 * quarter)).map(({ memoryBytes }) => memoryBytes);
       const after = of(moments.slice(-quarter)).map(({ memoryBytes }) => memoryBytes);
-      if (before.length < 5 || after.length < 5) return [];
+      // Seen too rarely to say anything.
+      if (before.length < 5 || after.length < 5) return [[name, Number.NaN]];
       return [[name, percentile(after, 0.5) / percentile(before, 0.5) - 1]];
     }),
   );
 }
 
+/** Of values, each for as many seconds as stand beside it; NaN of nothing. */
+function meanOver(values: [value: number, seconds: number][]): number {
+  const seconds = values.reduce((sum, [, each]) => sum + each, 0);
+  return values.reduce((sum, [value, each]) => sum + value * each, 0) / seconds;
+}
 const mean = (values: number[]): number =>
   values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : Number.NaN;
 const most = (values: number[]): number | null => (values.length ? Math.max(...values) : null);

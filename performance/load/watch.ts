@@ -7,6 +7,8 @@ export interface Moment {
   /** Since the watch began. */
   second: number;
   load: LoadMoment | null;
+  /** Since the moment before, s. */
+  seconds: number;
   /** Of this machine, 0 to 1, k6 included where it runs here. */
   machine: { cpu: number; memory: number };
   processes: Record<string, ProcessMoment>;
@@ -25,6 +27,8 @@ export interface LoadMoment {
 }
 
 export interface ProcessMoment {
+  /** How long it took, s: longer than a moment when the process had not told in the one before. */
+  seconds: number;
   /** Cores in use. */
   cpu: number;
   memoryBytes: number;
@@ -64,12 +68,13 @@ export function watch(options: Watched): { stop(): Promise<Moment[]> } {
       const { memoryBytes, loopDelayMs, connections: own } = reading;
       const seconds = (at - last.at) / 1_000;
       const cpu = Math.max(0, (reading.cpuSeconds - last.cpuSeconds) / seconds);
-      processes[name] = { cpu, memoryBytes, loopDelayMs, connections: own };
+      processes[name] = { seconds, cpu, memoryBytes, loopDelayMs, connections: own };
     }
     const busy = times.busy - before.times.busy;
     const all = times.all - before.times.all;
     const moment: Moment = {
       second: (at - begun) / 1_000,
+      seconds: (at - before.at) / 1_000,
       load: k6 && before.k6 ? loadBetween(before.k6, { ...k6, at }) : null,
       machine: { cpu: all > 0 ? busy / all : 0, memory: 1 - freemem() / totalmem() },
       processes,
@@ -96,10 +101,11 @@ export function watch(options: Watched): { stop(): Promise<Moment[]> } {
     });
   const every = options.everyMs ?? 1_000;
   const running = (async () => {
-    for (let turn = 0; !stopping; turn++) {
+    while (!stopping) {
       await look();
-      const wait = begun + (turn + 1) * every - performance.now();
-      if (wait > 0) await pause(wait);
+      // To the next full step: a look that took longer is not followed by a hurried one.
+      const passed = performance.now() - begun;
+      await pause(every - (passed % every));
     }
   })();
   return {

@@ -40,6 +40,8 @@ export interface LoadSummary {
   failedChecks: { name: string; fails: number }[];
   /** Visitors for whom k6 had no room. */
   dropped: number;
+  /** Of those, who came to a sale to look around. */
+  droppedLooking: number;
   /** Who came to buy, and what came of it. */
   orders: { buyers: number; placed: number; tooLate: number };
   /** Requests that a busy shop told to come back. */
@@ -107,6 +109,7 @@ export function readSummary(data: EndSummary, scenario: string): LoadSummary {
       .filter(({ fails }) => fails > 0)
       .map(({ name, fails }) => ({ name, fails })),
     dropped: count('dropped_iterations'),
+    droppedLooking: count('dropped_iterations{scenario:rush}'),
     orders: {
       buyers: count('buyers'),
       placed: count('orders_placed'),
@@ -118,7 +121,9 @@ export function readSummary(data: EndSummary, scenario: string): LoadSummary {
       p95Ms: times('refusal_duration')?.p95 ?? null,
     },
     browseServerErrors: count('browse_5xx'),
-    longestBuyingMs: most(['cart', 'checkout'].map((kind) => times(`http_req_duration{kind:${kind}}`))),
+    longestBuyingMs: most(
+      ['cart', 'checkout'].map((kind) => times(`http_req_duration{kind:${kind}}`)),
+    ),
     thresholds: Object.entries(data.metrics).flatMap(([metric, { thresholds = {} }]) =>
       Object.entries(thresholds).map(([rule, { ok }]) => ({ metric, rule, ok })),
     ),

@@ -109,7 +109,7 @@ describe('a page that is the same for all', () => {
   });
 
   it('gives way to those asked for since, when there is no room', async () => {
-    const get = await serve(undefined, { maxBytes: 250 });
+    const get = await serve(undefined, { maxBytes: 130 });
     for (const url of ['/a', '/b', '/a', '/c']) await text(get(url));
     expect(await text(get('/a'))).toBe('page 1');
     expect(await text(get('/b'))).toBe('page 4');

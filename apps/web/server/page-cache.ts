@@ -97,25 +97,21 @@ export function cachePages(
     const size = body.length + key.length + headers.join('').length;
     keep(key, { headers, body, bytes: size, asked, until: asked + time });
   };
-  /** Waits for the same page that another asked for; whether it could be sent, or nobody waits any more. */
-  const waitForOther = async (key: string, response: ServerResponse): Promise<boolean> => {
+  const render = async (key: string, request: IncomingMessage, response: ServerResponse) => {
+    request.headers = headersOfAll(request.headers);
     let waitedFor: Promise<void> | undefined;
     for (let turn = 0; turn < rendered.waits; turn++) {
       const other = beingRendered.get(key);
+      if (!other || other === waitedFor) break;
       // Next waits for its visitor to take the page, so a bad line must not hold up the others.
-      if (!other || other === waitedFor) return false;
       const patience = new AbortController();
       const enough = setTimeout(rendered.waitMs, undefined, { signal: patience.signal });
       await Promise.race([other, enough.catch(() => {})]);
       patience.abort();
-      if (response.destroyed || sendKept(key, response)) return true;
+      if (response.destroyed || sendKept(key, response)) return;
       waitedFor = other;
     }
-    return false;
-  };
-  const render = async (key: string, request: IncomingMessage, response: ServerResponse) => {
-    request.headers = headersOfAll(request.headers);
-    if (await waitForOther(key, response)) return;
+    // Nothing is awaited between the look and this: of those who wake together one goes first.
     const rendering = pass(key, true, request, response);
     beingRendered.set(key, rendering);
     await rendering;
@@ -163,7 +159,9 @@ function keyOf({ method, url = '', headers }: IncomingMessage): string | null {
   // Cookies of Next's draft mode, which shows an editor another page.
   if (headers.cookie?.includes('__prerender_bypass')) return null;
   // Packing and Strict-Transport-Security depend on these two. Each browser has its own words for it.
-  headers['accept-encoding'] = takesGzip.test(headers['accept-encoding'] ?? '') ? 'gzip' : 'identity';
+  headers['accept-encoding'] = takesGzip.test(headers['accept-encoding'] ?? '')
+    ? 'gzip'
+    : 'identity';
   return `${headers['x-forwarded-proto'] === 'https'} ${headers['accept-encoding']} ${url}`;
 }
 

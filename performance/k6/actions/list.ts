@@ -1,9 +1,10 @@
 import { json, reads, says, send, type Visit } from '../lib/send.ts';
+import { choose } from '../lib/visitor.ts';
 
 /** A shelf: its page, and the products in it from the API, cheapest first. */
 export function list(visit: Visit): void {
-  const { settings, shop, locale, turn } = visit;
-  const category = shop.categories[turn % shop.categories.length] ?? '';
+  const { settings, shop, locale, number } = visit;
+  const category = shop.categories[choose(number, 'category', shop.categories.length)] ?? '';
   const page = send(visit, {
     action: 'list',
     kind: 'browse',

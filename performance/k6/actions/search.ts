@@ -1,9 +1,10 @@
 import { json, reads, says, send, type Visit } from '../lib/send.ts';
+import { choose } from '../lib/visitor.ts';
 
 /** Words typed into the search box: what they may mean, and the page of what was found. */
 export function search(visit: Visit): void {
-  const { settings, shop, locale, turn } = visit;
-  const query = shop.queries[turn % shop.queries.length] ?? '';
+  const { settings, shop, locale, number } = visit;
+  const query = shop.queries[choose(number, 'query', shop.queries.length)] ?? '';
   const typed = encodeURIComponent(query.slice(0, 3));
   const suggestions = send(visit, {
     action: 'search',

@@ -10,24 +10,31 @@ export interface Stage {
   to: number;
 }
 
-/** For how long of an answer there are visitors, s; with a slower shop some find no room, and are counted. */
-const patienceSeconds = 0.5;
+/**
+ * There are visitors for as long as each of their requests takes so long, s, on average. With a slower
+ * shop some find no room, and are counted.
+ */
+const patienceSeconds = 0.2;
 
 /**
  * Visitors who arrive at a rate, whatever the shop answers: one that is slow gets no fewer (an open
- * model). `perSecond` is the rate at the height.
+ * model). `perSecond` is the rate at the height, `requests` what each of them sends, one after the other.
  */
 export function arrivals(
   settings: Settings,
   exec: string,
   perSecond: number,
   stages: Stage[],
+  requests: number,
 ): Scenario {
   // Rates are whole numbers of a unit, and some journeys are rarer than one a second.
   const perMinute = (share: number) => Math.round(perSecond * 60 * share);
   // All are there before the run: k6 takes milliseconds of a core to make one, and would make most of
   // them at the very moment when the machine that the shop may be on is busiest.
-  const visitors = Math.min(settings.maxVisitors, Math.ceil(perSecond * patienceSeconds) + 5);
+  const visitors = Math.min(
+    settings.maxVisitors,
+    Math.ceil(perSecond * requests * patienceSeconds) + 5,
+  );
   return {
     executor: 'ramping-arrival-rate',
     exec,

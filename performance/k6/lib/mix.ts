@@ -22,9 +22,9 @@ const requestsOfVisit =
 export function mixed(settings: Settings, stages: Stage[]): Record<string, Scenario> {
   const visits = settings.rate / requestsOfVisit;
   return Object.fromEntries(
-    Object.entries(day).map(([journey, { times }]) => [
+    Object.entries(day).map(([journey, { times, requests }]) => [
       journey,
-      arrivals(settings, journey, (visits * times) / 100, stages),
+      arrivals(settings, journey, (visits * times) / 100, stages, requests),
     ]),
   );
 }

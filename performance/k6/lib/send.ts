@@ -12,8 +12,10 @@ export type Kind = 'browse' | 'cart' | 'account' | 'checkout';
 export interface Visit {
   settings: Settings;
   shop: ShopData;
-  /** Of the whole run, from 0. */
+  /** Of the whole run, from 0; for whatever has to be this visitor's alone. */
   turn: number;
+  /** Of its journey, from 0; what the visitor chooses comes from it. */
+  number: number;
   address: string;
   locale: 'en' | 'bn';
   /** What this visitor came for. */
@@ -131,8 +133,8 @@ function tried(look: () => boolean): boolean {
 }
 
 /** Whether this visit's pages are read, and not only their status. */
-export function reads({ turn, settings }: Visit): boolean {
-  return turn % settings.contentEvery === 0;
+export function reads({ number, settings }: Visit): boolean {
+  return number % settings.contentEvery === 0;
 }
 
 /** What is in a JSON answer; it is looked at more than once, and reading one is what costs k6 most. */

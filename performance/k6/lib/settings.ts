@@ -103,8 +103,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   const loadRunKey = given('LOAD_RUN_KEY') ?? '';
   const action = oneOf('ACTION', given('ACTION') ?? 'home', actionNames);
-  const orders = scenario !== 'action' || action === 'checkout' || action === 'register';
-  if (orders && loadRunKey.length < 16) {
+  const keyed: ActionName[] = ['checkout', 'register', 'sign-in', 'session'];
+  if ((scenario !== 'action' || keyed.includes(action)) && loadRunKey.length < 16) {
     throw refusal(
       'LOAD_RUN_KEY',
       loadRunKey && '…',

@@ -45,6 +45,7 @@ export function thresholdsOf(settings: Settings): Record<string, string[]> {
     'http_req_duration{kind:browse}': [`p(95)<${p95Ms}`],
     'http_req_duration{kind:cart}': [`max<${longestBuyingMs}`],
     'http_req_duration{kind:checkout}': [`max<${longestBuyingMs}`],
+    'dropped_iterations{scenario:rush}': ['count<1'],
     browse_5xx: ['count<1'],
     refusal_duration: ['p(95)<100'],
     refusals_without_retry_after: ['count<1'],

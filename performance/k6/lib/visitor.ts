@@ -6,3 +6,18 @@ export function addressOf(visitor: number): string {
   const number = visitor % 2 ** 24;
   return `240.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
 }
+
+/**
+ * What the n-th visit chooses of so many things, from 0. Choices of different kinds do not go together:
+ * whoever reads Bengali does not always look at the same shelves. (A hash of 32 bits.)
+ */
+export function choose(visit: number, kind: ChoiceKind, count: number): number {
+  let mixed =
+    Math.imul(visit + 1, 0x9e3779b1) ^ Math.imul(choiceKinds.indexOf(kind) + 1, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) % count;
+}
+
+const choiceKinds = ['language', 'product', 'offer', 'category', 'query'] as const;
+type ChoiceKind = (typeof choiceKinds)[number];

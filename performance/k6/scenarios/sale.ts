@@ -25,7 +25,7 @@ const buys = 5;
  * and buying arrive independently, so that buying can be more than the shop can do (ORDER_RATE).
  */
 export const sale = (settings: Settings) => ({
-  rush: arrivals(settings, 'rush', settings.rate, rush),
-  grab: arrivals(settings, 'grab', (settings.rate * adds) / 100, rush),
-  buy: arrivals(settings, 'buy', settings.orderRate ?? (settings.rate * buys) / 100, rush),
+  rush: arrivals(settings, 'rush', settings.rate, rush, 5),
+  grab: arrivals(settings, 'grab', (settings.rate * adds) / 100, rush, 1),
+  buy: arrivals(settings, 'buy', settings.orderRate ?? (settings.rate * buys) / 100, rush, 3),
 });
