@@ -59,7 +59,7 @@ export interface Settings {
 
 const defaults: Record<ScenarioName, { rate: number; seconds: number }> = {
   smoke: { rate: 20, seconds: 20 },
-  load: { rate: 1_000, seconds: 300 },
+  load: { rate: 1_000, seconds: 330 },
   stress: { rate: 1_000, seconds: 300 },
   spike: { rate: 1_000, seconds: 120 },
   soak: { rate: 200, seconds: 1_200 },
