@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chown, cp, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from './free-port.ts';
@@ -73,6 +73,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     { ...account, detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: serverEnvironment() },
   );
   await untilReady(server, options.onLog);
+  // Whoever only looks needs none of the database: on a full machine the processes that answer from
+  // memory go first. Elsewhere each has a machine, or at least a share of one, to itself.
+  setPriority(server.pid ?? 0, 5);
   const base = `postgresql://postgres:${password}@127.0.0.1:${port}`;
   await ensureDatabase(base);
   return {

@@ -27,5 +27,6 @@ const buys = 5;
 export const sale = (settings: Settings) => ({
   rush: arrivals(settings, 'rush', settings.rate, rush, 5),
   grab: arrivals(settings, 'grab', (settings.rate * adds) / 100, rush, 1),
-  buy: arrivals(settings, 'buy', settings.orderRate ?? (settings.rate * buys) / 100, rush, 3),
+  // Beyond what the shop can do most are told to come back at their first request.
+  buy: arrivals(settings, 'buy', settings.orderRate ?? (settings.rate * buys) / 100, rush, 1),
 });
