@@ -54,7 +54,7 @@ function visitOf(settings: Settings, shop: ShopData): Visit {
   };
 }
 
-/** Seven of ten want the same thing, and whoever wants it may be told to come back for it. */
+/** Seven of ten want the same thing; whoever fills a cart or buys may be told to come back. */
 function saleVisitOf(settings: Settings, shop: ShopData): Visit {
   const visit = visitOf(settings, shop);
   const wants = choose(visit.number, 'offer', 10) < 7;

@@ -83,7 +83,7 @@ test('a Ctrl-C leaves no process behind', async () => {
   expect(started.filter(lives)).toEqual([]);
 });
 
-test('a sale is refused nothing that it is owed, and counts who came to buy', async () => {
+test('a sale counts who came to buy, and nobody who looks meets a 5xx', async () => {
   const { ended, said } = load(['sale'], { DURATION: '6s', RATE: '20' });
   expect(await ended, said()).not.toBe(1);
   const data = await readEndSummary(newFolder('sale'));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -75,6 +75,15 @@ describe('embedded Postgres', () => {
     expect(await ask(server.url, 'SELECT 1')).toBe(1);
     await server.stop();
     await server.remove();
+  });
+
+  it('yields the processor to the processes beside it', async () => {
+    const server = await startEmbeddedPostgres({ dataDirectory: await temporaryFolder() });
+    try {
+      expect(getPriority(server.pid)).toBe(getPriority() + 5);
+    } finally {
+      await server.stop();
+    }
   });
 
   it('runs as an ordinary user', async () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chown, cp, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { setPriority, tmpdir } from 'node:os';
+import { getPriority, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from './free-port.ts';
@@ -75,7 +75,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await untilReady(server, options.onLog);
   // Whoever only looks needs none of the database: on a full machine the processes that answer from
   // memory go first. Elsewhere each has a machine, or at least a share of one, to itself.
-  setPriority(server.pid ?? 0, 5);
+  if (server.pid) setPriority(server.pid, Math.min(getPriority() + 5, 19));
   const base = `postgresql://postgres:${password}@127.0.0.1:${port}`;
   await ensureDatabase(base);
   return {
