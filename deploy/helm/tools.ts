@@ -6,7 +6,8 @@ export function missingChartTools(): string | null {
     ['helm', 'version'],
     ['kubeconform', '-v'],
     ['kubectl', 'options'],
+    ['promtool', '--version'],
   ].flatMap(([name = '', option = '']) => (spawnSync(name, [option]).error ? name : []));
   if (missing.length === 0) return null;
-  return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not on the PATH: install Helm (3.19 or newer), kubeconform and kubectl for the tests of the chart`;
+  return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not on the PATH: install Helm (3.19 or newer), kubeconform, kubectl and promtool (of Prometheus) for the tests of the chart`;
 }

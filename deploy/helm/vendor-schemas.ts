@@ -21,7 +21,7 @@ const builtIn: Record<string, string[]> = {
 const custom: Record<string, string[]> = {
   'gateway.networking.k8s.io/v1': ['HTTPRoute'],
   'postgresql.cnpg.io/v1': ['Cluster'],
-  'monitoring.coreos.com/v1': ['PodMonitor', 'ServiceMonitor'],
+  'monitoring.coreos.com/v1': ['PodMonitor', 'PrometheusRule', 'ServiceMonitor'],
 };
 
 type Schema = { [key: string]: unknown };
