@@ -11,7 +11,10 @@ beforeAll(async () => {
   await mkdir(path.join(root, 'performance/results'), { recursive: true });
   const rows = [{ value: 1234.4 }, { value: 0.7 }];
   const result = { rows, details: { value: 77 } };
-  await writeFile(path.join(root, 'performance/results/load-1.json'), JSON.stringify(result));
+  const store = (name: string, what: object) =>
+    writeFile(path.join(root, 'performance/results', name), JSON.stringify(what));
+  await store('load-1.json', { uncommitted: false, ...result });
+  await store('load-2.json', { uncommitted: true, ...result });
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
@@ -34,6 +37,13 @@ it.each([
   '1,234 req/s (performance/results/no-such.json)',
 ])('refuses a number that the result does not have: %s', async (line) => {
   expect((await faults(line))[0]).toMatch(/^line 1: ".+" is no row of /);
+});
+
+it.each([
+  '1,234 req/s (performance/results/load-2.json)',
+  'How fast it is stands in performance/results/load-2.json.',
+])('refuses a result of sources that no commit holds: %s', async (line) => {
+  expect(await faults(line)).toEqual(['line 1: load-2.json is of uncommitted sources']);
 });
 
 it.each([

@@ -3,7 +3,8 @@ import path from 'node:path';
 
 // A measured number is one with a unit of measurement behind it. It stands in a line that names the
 // result it comes from, `performance/results/NAME.json`, and is the value of a row of that result,
-// rounded as it is written. Behind <, ≤, > or ≥ it is a target, and nobody has measured it.
+// rounded as it is written. A result of sources that no commit holds cannot be measured again, and is
+// not quoted. Behind <, ≤, > or ≥ a number is a target, and nobody has measured it.
 
 const unit = [
   'ms',
@@ -38,10 +39,13 @@ export async function findUnquotedNumbers(markdown: string, root: string): Promi
   for (const [index, line] of markdown.split('\n').entries()) {
     if (line.startsWith('```')) fenced = !fenced;
     if (fenced) continue;
-    const numbers = [...line.matchAll(measured)].filter(([, target]) => target === undefined);
-    if (numbers.length === 0) continue;
     const files = [...line.matchAll(resultFile)].map(([, name = '']) => name);
-    const values = (await Promise.all(files.map((name) => readValues(root, name)))).flat();
+    const results = await Promise.all(files.map((name) => readResult(root, name)));
+    for (const { name, uncommitted } of results) {
+      if (uncommitted) faults.push(`line ${index + 1}: ${name} is of uncommitted sources`);
+    }
+    const numbers = [...line.matchAll(measured)].filter(([, target]) => target === undefined);
+    const values = results.flatMap(({ rows }) => rows.map(({ value }) => value));
     for (const [text, , digits = ''] of numbers) {
       if (values.some((value) => isWrittenAs(value, digits))) continue;
       const why = files.length ? `is no row of ${files.join(', ')}` : 'names no stored result';
@@ -51,12 +55,18 @@ export async function findUnquotedNumbers(markdown: string, root: string): Promi
   return faults;
 }
 
-/** The values of a result's rows; none when there is no such result. */
-async function readValues(root: string, name: string): Promise<number[]> {
+interface Result {
+  name: string;
+  uncommitted: boolean;
+  rows: { value: number }[];
+}
+
+/** What is asked of a result; one that is not there has no rows. */
+async function readResult(root: string, name: string): Promise<Result> {
   const file = path.join(root, 'performance/results', name);
   const text = await readFile(file, 'utf8').catch(() => '{}');
-  const { rows = [] } = JSON.parse(text) as { rows?: { value: number }[] };
-  return rows.map(({ value }) => value);
+  const { uncommitted = false, rows = [] } = JSON.parse(text) as Partial<Result>;
+  return { name, uncommitted, rows };
 }
 
 function isWrittenAs(value: number, digits: string): boolean {
