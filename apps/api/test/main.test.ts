@@ -168,6 +168,25 @@ test('seed fills an empty shop once', { timeout }, async () => {
   expect(rows[0].products).toBeGreaterThan(100);
 });
 
+test('waiting-room opens, lists and closes one, and says what is wrong', { timeout }, async () => {
+  const database = await createTestDatabase();
+  databases.push(database);
+  const open = ['open', '--rate', '20', '--inside', '400'];
+  for (const [args, code, said] of [
+    [open, 0, /^the checkout: open, .* 20\/s, 0 of 400 inside/],
+    [open, 1, /^There is an open waiting room .*\n$/],
+    [['list'], 0, /^the checkout: open, /],
+    [['close'], 0, /^the checkout: closed /],
+    [[], 1, /^Usage: waiting-room list\n/],
+  ] as const) {
+    const operating = await start(['waiting-room', ...args], database.url);
+    expect(await operating.ended, operating.output()).toBe(code);
+    expect(operating.output()).toMatch(said);
+  }
+  const { rows } = await database.pool.query('SELECT closed_at FROM waiting_rooms');
+  expect(rows).toEqual([{ closed_at: expect.any(Date) }]);
+});
+
 test.each([[['serve']], [['api', 'now']]])('%j is no command', { timeout }, async (args) => {
   const process = await start(args, 'postgresql://127.0.0.1/x');
   expect(await process.ended).toBe(2);

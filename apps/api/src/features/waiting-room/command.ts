@@ -3,10 +3,10 @@ import type { Database } from '@dhakacart/db';
 import { changeRoom, closeRoom, findRooms, getOpenRoomId, openRoom } from './operate.ts';
 import { type AdminWaitingRoom, bounds, type ChangeRoomBody } from './schema.ts';
 
-const usage = `Usage: pnpm waiting-room list
-       pnpm waiting-room open   [--product SLUG] --rate N --inside N [--minutes N] [--arrival SECONDS]
-       pnpm waiting-room change [--product SLUG] [--rate N] [--inside N] [--minutes N] [--arrival SECONDS]
-       pnpm waiting-room close  [--product SLUG]
+const usage = `Usage: waiting-room list
+       waiting-room open   [--product SLUG] --rate N --inside N [--minutes N] [--arrival SECONDS]
+       waiting-room change [--product SLUG] [--rate N] [--inside N] [--minutes N] [--arrival SECONDS]
+       waiting-room close  [--product SLUG]
 Without --product it is about the checkout as a whole. --rate is admissions a second, --inside how many
 may be admitted and have not ordered, --minutes how long an admission lasts, --arrival how long it waits
 for somebody to come.`;
