@@ -6,6 +6,7 @@ import { oversell } from './oversell.ts';
 import { payments } from './payments.ts';
 import type { Scenario } from './types.ts';
 import { waitingRoom } from './waiting-room.ts';
+import { waitingRoomTooFast } from './waiting-room-too-fast.ts';
 
 /** Every scenario, in the order in which they run. */
 export const scenarios: Scenario[] = [
@@ -15,5 +16,6 @@ export const scenarios: Scenario[] = [
   coupons,
   payments,
   waitingRoom,
+  waitingRoomTooFast,
   chaos,
 ];

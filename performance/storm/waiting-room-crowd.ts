@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Answer } from '../bench/orders-load.ts';
 import type { StormShopper } from './shopper.ts';
+import type { StormShop } from './storm-shop.ts';
 
 /** Much longer than the line is in any form of the scenario, ms. */
-const patienceMs = 150_000;
+const patienceMs = 300_000;
 
 /** Somebody with a filled cart, who lines up and orders when it is their turn. */
 export interface Waiter {
@@ -76,12 +77,23 @@ export async function waitAndOrder(
     }
     await delay(place.askAfterSeconds * 1000);
   }
+  await quoteAndOrder(shopper, waiter);
+  if (waiter.outcome?.status !== 201) await shopper.persist('DELETE', path, headers);
+}
+
+async function quoteAndOrder(shopper: StormShopper, waiter: Waiter): Promise<void> {
+  const headers = { cookie: cookiesOf(waiter) };
   const quoted = await shopper.persist('GET', '/checkout/quote?district=dhaka', headers);
   if (quoted.status !== 200) waiter.surprises.push(`quote: ${quoted.status} ${quoted.text}`);
   const begun = performance.now();
   const { status, body } = await shopper.order(waiter.body, headers.cookie);
   waiter.outcome = { status, code: body.code, tookMs: performance.now() - begun };
-  if (status !== 201) await shopper.persist('DELETE', path, headers);
+}
+
+/** How many a second came, by when each began to join. */
+export function joinedPerSecond(waiters: readonly Waiter[]): number {
+  const times = waiters.map(({ sentAt }) => sentAt);
+  return (waiters.length * 1_000) / (Math.max(...times) - Math.min(...times));
 }
 
 /**
@@ -95,4 +107,77 @@ export function areInOrder(waiters: readonly Waiter[]): boolean {
     earliestLater = Math.min(earliestLater, joinedAt);
   }
   return true;
+}
+
+/** Runs so many of something, a few at once. */
+export async function inTurns<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  let begun = 0;
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      while (begun++ < count) made.push(await make());
+    }),
+  );
+  return made;
+}
+
+/** Everybody joins, so many a second, waits and orders. */
+export function comeAndOrder(
+  shopper: StormShopper,
+  room: string,
+  waiters: Waiter[],
+  perSecond: number,
+): Promise<unknown> {
+  return Promise.all(
+    waiters.map(async (waiter, turn) => {
+      await delay((turn * 1000) / perSecond);
+      await joinLine(shopper, room, waiter);
+      await waitAndOrder(shopper, room, waiter);
+    }),
+  );
+}
+
+/** Until every process knows that the room is open, or closed; ten seconds at most. */
+export async function untilKnown(
+  { urls }: Pick<StormShop, 'urls'>,
+  room: string,
+  state: 'none' | 'free',
+) {
+  const deadline = performance.now() + 10_000;
+  for (const url of urls) {
+    for (;;) {
+      const answer = await fetch(`${url}/api/v1/waiting-rooms/${room}/place`);
+      if (((await answer.json()) as { state: string }).state === state) break;
+      if (performance.now() > deadline) throw new Error('a process does not know the room');
+      await delay(50);
+    }
+  }
+}
+
+/** Waits for something that other tasks bring about; a minute at most. */
+export async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (!(await reached())) {
+    if (performance.now() > deadline) throw new Error('the line does not move');
+    await delay(20);
+  }
+}
+
+/**
+ * How many orders a second the shop takes from shoppers who have filled their carts, each with its quote
+ * before it, when so many order at once. What a room may admit is a part of it.
+ */
+export async function measureCapacity(shopper: StormShopper, waiters: Waiter[]): Promise<number> {
+  const atOnce = 16;
+  let turn = 0;
+  const begun = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let one = waiters[turn++]; one; one = waiters[turn++]) {
+        await quoteAndOrder(shopper, one);
+        if (one.outcome?.status !== 201) throw new Error(`no order: ${JSON.stringify(one)}`);
+      }
+    }),
+  );
+  return (waiters.length * 1_000) / (performance.now() - begun);
 }

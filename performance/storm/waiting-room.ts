@@ -8,19 +8,24 @@ import type { Scenario } from './types.ts';
 import { readBooks } from './waiting-room-books.ts';
 import {
   areInOrder,
+  comeAndOrder,
   cookiesOf,
+  inTurns,
+  joinedPerSecond,
   joinLine,
+  measureCapacity,
   prepareWaiter,
+  until,
+  untilKnown,
   type Waiter,
-  waitAndOrder,
 } from './waiting-room-crowd.ts';
 
-/** Ten times what the room admits come in each second. */
+/** Ten times as many as the shop can serve come in each second. */
 const timesCapacity = 10;
+/** What the room admits of what was measured: the line and those who look need the rest. */
+const admittedShare = 0.5;
 /** How much longer an order may take beside the crowd that waits; the median, in one run. */
 const mostSlowdown = 3;
-/** Poisha. */
-const deliveryInDhaka = 6_000;
 
 /**
  * A crowd of ten times the capacity lines up before the checkout of two API processes, which are both
@@ -32,15 +37,16 @@ export const waitingRoom: Scenario = {
   async run({ say, quick, verify }) {
     const shop = await startStormShop({ replicas: 2, worker: false });
     try {
-      const rate = quick ? 20 : 40;
-      const people = rate * timesCapacity * (quick ? 0.8 : 5);
+      const shopper = createShopper(shop.urls, { connections: 200 });
+      const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 20_000 });
+      const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
+      const capacity = await measureCapacity(shopper, first);
+      const rate = Math.round(capacity * admittedShare);
+      const people = Math.round(capacity * timesCapacity * (quick ? 1 : 5));
       const units = Math.round(people * 0.8);
       const maxInside = rate * 2;
-      const shopper = createShopper(shop.urls, { connections: 200 });
-      const [wanted = '', other = ''] = await stockUp(shop.database, {
-        variants: 2,
-        onHand: units,
-      });
+      const [wanted = ''] = await stockUp(shop.database, { variants: 1, onHand: units });
+      say(`  ${capacity.toFixed(0)} orders a second measured; ${people} people, ${units} to sell`);
 
       const settings = { ratePerSecond: rate, maxInside };
       const calm = await inTurns(rate * 3, () => prepareWaiter(shopper, other));
@@ -50,7 +56,7 @@ export const waitingRoom: Scenario = {
       const room = await openRoom(shop.database, settings, { staffId: null });
       await untilKnown(shop, room, 'none');
 
-      const shopping = comeAndOrder(shopper, room, waiters, rate * timesCapacity);
+      const shopping = comeAndOrder(shopper, room, waiters, capacity * timesCapacity);
       const looking = lookAround(shop);
       const joined = () => waiters.filter(({ number }) => number > 0);
       await until(() => joined().length === people);
@@ -74,7 +80,7 @@ export const waitingRoom: Scenario = {
       }
       await shopping;
 
-      const reused = await tryAgain(shopper, waiters, other);
+      const reused = await tryAgain(shopper, waiters, { variantId: other, like: calm[0] });
       const books = await readBooks(shop.database, room, rate);
       await closeRoom(shop.database, room, { staffId: null });
       await untilKnown(shop, room, 'free');
@@ -114,7 +120,9 @@ export const waitingRoom: Scenario = {
           'the ledger balances': damage.length === 0,
         },
         details: {
+          capacityPerSecond: Math.round(capacity * 10) / 10,
           people,
+          joinedPerSecond: Math.round(joinedPerSecond(waiters)),
           ratePerSecond: rate,
           maxInside,
           units,
@@ -137,18 +145,6 @@ export const waitingRoom: Scenario = {
   },
 };
 
-/** Runs so many of something, a few at once. */
-async function inTurns<T>(count: number, make: () => Promise<T>): Promise<T[]> {
-  const made: T[] = [];
-  let begun = 0;
-  await Promise.all(
-    Array.from({ length: 8 }, async () => {
-      while (begun++ < count) made.push(await make());
-    }),
-  );
-  return made;
-}
-
 /** How long orders take when people come as fast as the room admits them, so that hardly anybody waits; ms. */
 async function orderCalmly(
   shop: StormShop,
@@ -162,22 +158,6 @@ async function orderCalmly(
   await closeRoom(shop.database, room, { staffId: null });
   await untilKnown(shop, room, 'free');
   return waiters.flatMap(({ outcome }) => outcome?.tookMs ?? []);
-}
-
-/** Everybody joins, so many a second, waits and orders. */
-function comeAndOrder(
-  shopper: StormShopper,
-  room: string,
-  waiters: Waiter[],
-  perSecond: number,
-): Promise<unknown> {
-  return Promise.all(
-    waiters.map(async (waiter, turn) => {
-      await delay((turn * 1000) / perSecond);
-      await joinLine(shopper, room, waiter);
-      await waitAndOrder(shopper, room, waiter);
-    }),
-  );
 }
 
 /** Looks at products and at what is left of one, without a second try, until it is told to stop. */
@@ -205,28 +185,6 @@ function lookAround({ urls }: StormShop): { stop(): Promise<number[]> } {
       return statuses;
     },
   };
-}
-
-/** Until every process knows that the room is open, or closed; ten seconds at most. */
-async function untilKnown({ urls }: StormShop, room: string, state: 'none' | 'free') {
-  const deadline = performance.now() + 10_000;
-  for (const url of urls) {
-    for (;;) {
-      const answer = await fetch(`${url}/api/v1/waiting-rooms/${room}/place`);
-      if (((await answer.json()) as { state: string }).state === state) break;
-      if (performance.now() > deadline) throw new Error('a process does not know the room');
-      await delay(50);
-    }
-  }
-}
-
-/** Waits for something that other tasks bring about; a minute at most. */
-async function until(reached: () => boolean): Promise<void> {
-  const deadline = performance.now() + 60_000;
-  while (!reached()) {
-    if (performance.now() > deadline) throw new Error('the line does not move');
-    await delay(20);
-  }
 }
 
 /** Whether somebody who joins again, twice at once, has the number that they had. */
@@ -263,16 +221,17 @@ async function tryToPass(
 async function tryAgain(
   shopper: StormShopper,
   waiters: Waiter[],
-  variantId: string,
+  { variantId, like }: { variantId: string; like: Waiter | undefined },
 ): Promise<boolean> {
   const spent = waiters.find(({ outcome }) => outcome?.status === 201);
-  if (!spent) return false;
+  if (!spent || !like) return false;
   const lines = [{ variantId, quantity: 1 }];
   const filled = await shopper.fill({ lines });
   if ('refused' in filled) return false;
   const { text } = await shopper.persist('GET', '/cart', { cookie: filled.cookie });
-  const { id, subtotal } = JSON.parse(text) as { id: string; subtotal: { amount: number } };
-  const body = { ...spent.body, cartId: id, expectedTotal: subtotal.amount + deliveryInDhaka };
+  const { id } = JSON.parse(text) as { id: string };
+  // Everything else about it is right: it is the order that somebody placed in calm.
+  const body = { ...like.body, cartId: id };
   const cookie = cookiesOf({ cart: filled.cookie, line: spent.line });
   const answer = await shopper.order(body, cookie);
   return answer.status === 429 && answer.body.code === 'waiting_room';

@@ -37,6 +37,8 @@ export async function admitNext(database: Pick<Database, 'pool'>, roomId: string
     const { rate, cut } = nextRate(room);
     const allowance = accrue(room, rate);
     await expireAdmissions(tx, roomId);
+    // By the statement's clock: the transaction began before it waited for the row, and those whose
+    // slots are given away here may have left in between.
     const { rows: admitted } = await tx.query<{ count: number }>({
       name: 'waiting-room-admit',
       text: `WITH free AS (
@@ -46,8 +48,8 @@ export async function admitNext(database: Pick<Database, 'pool'>, roomId: string
                SELECT number FROM waiting_tickets WHERE room_id = $1 AND state = 'waiting'
                ORDER BY number LIMIT (SELECT count FROM free) FOR UPDATE
              ), admitted AS (
-               UPDATE waiting_tickets t SET state = 'admitted', admitted_at = now(),
-                 expires_at = now() + r.arrival_seconds * interval '1 s'
+               UPDATE waiting_tickets t SET state = 'admitted', admitted_at = statement_timestamp(),
+                 expires_at = statement_timestamp() + r.arrival_seconds * interval '1 s'
                FROM next, waiting_rooms r
                WHERE t.room_id = $1 AND t.number = next.number AND r.id = $1
                RETURNING t.number

@@ -1,0 +1,119 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { closeRoom, openRoom } from '../../apps/api/src/features/waiting-room/operate.ts';
+import { createShopper } from './shopper.ts';
+import { stockUp } from './stock.ts';
+import { type StormShop, startStormShop } from './storm-shop.ts';
+import type { Scenario } from './types.ts';
+import {
+  comeAndOrder,
+  inTurns,
+  measureCapacity,
+  prepareWaiter,
+  until,
+  untilKnown,
+} from './waiting-room-crowd.ts';
+
+/** What the operator sets, over what the shop was measured to take. */
+const tooFast = 4;
+
+/**
+ * An operator opens a room that admits four times what the shop can serve. It has to find out, to admit
+ * less while that lasts, and to be at the rate that was set again when it is over.
+ */
+export const waitingRoomTooFast: Scenario = {
+  name: 'waiting-room-too-fast',
+  async run({ say, quick, verify }) {
+    // As many connections and as long a queue as a shop has by itself.
+    const environment = { DATABASE_QUEUE_LIMIT: '100' };
+    const shop = await startStormShop({ replicas: 2, worker: false, environment });
+    try {
+      const refusals = { count: 0 };
+      const shopper = createShopper(shop.urls, {
+        connections: 2_000,
+        onTrouble: () => refusals.count++,
+      });
+      const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 20_000 });
+      const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
+      const capacity = await measureCapacity(shopper, first);
+      const rate = Math.round(capacity * tooFast);
+      const people = Math.round(capacity * (quick ? 15 : 40));
+      const [wanted = ''] = await stockUp(shop.database, { variants: 1, onHand: people });
+      say(`  ${capacity.toFixed(0)} orders a second measured; ${people} people, ${rate} admitted`);
+      const waiters = await inTurns(people, () => prepareWaiter(shopper, wanted));
+      const settings = { ratePerSecond: rate, maxInside: people };
+      const room = await openRoom(shop.database, settings, { staffId: null });
+      await untilKnown(shop, room, 'none');
+
+      const watching = watchRate(shop, room);
+      const begun = performance.now();
+      refusals.count = 0;
+      await comeAndOrder(shopper, room, waiters, people);
+      const seconds = (performance.now() - begun) / 1_000;
+      const lowest = Math.min(...(await watching.stop()));
+      let now = 0;
+      const recovered = await until(async () => {
+        now = await currentRate(shop, room);
+        return now >= rate;
+      }).then(
+        () => true,
+        () => false,
+      );
+      await closeRoom(shop.database, room, { staffId: null });
+
+      const placed = waiters.filter(({ outcome }) => outcome?.status === 201).length;
+      const damage = await verify(shop.database);
+      return {
+        checks: {
+          'the shop was asked for more than it can do': refusals.count > 0,
+          'the room admitted half of what was set, or less': lowest <= rate / 2,
+          'everybody was admitted and has ordered': placed === people,
+          'the room admits what was set again afterwards': recovered,
+          'no process ended by itself': shop.deaths.length === 0,
+          'the ledger balances': damage.length === 0,
+        },
+        details: {
+          capacityPerSecond: Math.round(capacity * 10) / 10,
+          ratePerSecond: rate,
+          lowestRate: Math.round(lowest * 10) / 10,
+          rateAfterwards: now,
+          people,
+          placed,
+          ordersPerSecond: Math.round((placed / seconds) * 10) / 10,
+          refusals: refusals.count,
+          surprises: waiters.flatMap(({ surprises }) => surprises).slice(0, 5),
+          deaths: shop.deaths,
+          damage: damage.slice(0, 10),
+        },
+      };
+    } finally {
+      await shop.stop();
+    }
+  },
+};
+
+async function currentRate({ database }: StormShop, room: string): Promise<number> {
+  const { currentRate: rate } = await database.db.waitingRoom.findUniqueOrThrow({
+    where: { id: room },
+    select: { currentRate: true },
+  });
+  return rate;
+}
+
+/** What the room admits a second, again and again until it is told to stop. */
+function watchRate(shop: StormShop, room: string): { stop(): Promise<number[]> } {
+  const rates: number[] = [];
+  let stopping = false;
+  const watching = (async () => {
+    while (!stopping) {
+      rates.push(await currentRate(shop, room));
+      await delay(100);
+    }
+  })();
+  return {
+    async stop() {
+      stopping = true;
+      await watching;
+      return rates;
+    },
+  };
+}
