@@ -23,6 +23,7 @@ const names = [
   'targetCpuPercent',
   'coresPerPod',
   'memoryPerPodMb',
+  'connectionsPerVisitor',
   'poolSize',
   'mostConnections',
   'largestDatabaseCores',

@@ -2,6 +2,13 @@ import { type ActionName, actionNames } from '../k6/lib/settings.ts';
 import type { Costs } from '../load/costs.ts';
 import type { Values } from './assumptions.ts';
 
+/** What stored results say. */
+export interface Measured {
+  costs: Costs;
+  /** Idle connections that one API process held. */
+  connectionsPerProcess: number;
+}
+
 /** What it takes to serve so many visitors at once. */
 export interface Plan {
   visitors: number;
@@ -16,6 +23,9 @@ export interface Plan {
   /** Of each action, all processes together. */
   coresOfAction: Record<ActionName, number>;
   pods: { api: number; web: number };
+  /** Connections of all visitors, and how many API pods they alone would need. */
+  connections: number;
+  podsForConnections: number;
   podCores: number;
   podMemoryGb: number;
   database: {
@@ -57,7 +67,11 @@ export function perVisit(values: Values): Record<ActionName, number> {
 }
 
 /** Works the plan out; `visitors` stands in for that of the assumptions. */
-export function plan(costs: Costs, values: Values, visitors = values.visitors): Plan {
+export function plan(
+  { costs, connectionsPerProcess }: Measured,
+  values: Values,
+  visitors = values.visitors,
+): Plan {
   const shares = perVisit(values);
   const actionsPerSecond = (visitors / values.thinkSeconds) * values.peakFactor;
   const rate = (action: ActionName) => (actionsPerSecond * shares[action]) / values.actionsPerVisit;
@@ -77,7 +91,9 @@ export function plan(costs: Costs, values: Values, visitors = values.visitors): 
   const target = values.targetCpuPercent / 100;
   const podsFor = (name: string) =>
     Math.max(2, Math.ceil((busyCores[name] ?? 0) / target / values.coresPerPod));
-  const pods = { api: podsFor('api'), web: podsFor('web') };
+  const connections = visitors * values.connectionsPerVisitor;
+  const podsForConnections = Math.ceil(connections / connectionsPerProcess);
+  const pods = { api: Math.max(podsFor('api'), podsForConnections), web: podsFor('web') };
   const total = (pick: (cost: Costs['actions'][ActionName]) => number) =>
     sum(actionNames.map((action) => rate(action) * pick(costs.actions[action])));
 
@@ -112,6 +128,8 @@ export function plan(costs: Costs, values: Values, visitors = values.visitors): 
     busyCores,
     coresOfAction: byAction((action) => sum(processes.map((name) => coresOf(action, name)))),
     pods,
+    connections,
+    podsForConnections,
     podCores,
     podMemoryGb: ((pods.api + pods.web) * values.memoryPerPodMb) / 1_024,
     database,

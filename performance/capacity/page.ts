@@ -1,5 +1,5 @@
 import { barChart } from '../report/charts.ts';
-import { digits, percent, whole } from '../report/format.ts';
+import { digits, whole } from '../report/format.ts';
 import { list, page, table } from '../report/page.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { Plan } from './model.ts';
@@ -9,8 +9,8 @@ export interface CapacityPage {
   /** For fewer and more visitors, in order. */
   sizes: Plan[];
   assumptions: Assumptions;
-  /** The stored result that the costs come from. */
-  measuredIn: string;
+  /** The stored results that the plan rests on. */
+  measuredIn: string[];
 }
 
 /** The plan, what it rests on, and how it grows. */
@@ -20,7 +20,7 @@ export function renderCapacity({ plan, sizes, assumptions, measuredIn }: Capacit
   const body = [
     table(
       ['What', 'How much'],
-      planRows(plan).map(([what, value]) => [what, value]),
+      planRows(plan).map((row) => [row.what, shown(row)]),
       [1],
     ),
     plan.warnings.length ? `<h2>Beyond one of something</h2>${list(plan.warnings)}` : '',
@@ -70,28 +70,46 @@ export function renderCapacity({ plan, sizes, assumptions, measuredIn }: Capacit
     ),
   ];
   const title = `Capacity for ${whole(plan.visitors)} visitors at once`;
-  return page(title, `Costs measured in ${measuredIn}`, body.join('\n'));
+  return page(title, `Measured in ${measuredIn.join(' and ')}`, body.join('\n'));
 }
 
-/** The plan as lines, for the page and for a terminal. */
-export function planRows(plan: Plan): [string, string][] {
+export interface PlanRow {
+  /** Stable, for comparing plans. */
+  id: string;
+  what: string;
+  value: number;
+  unit: string;
+}
+
+/** The plan as rows, for the page, a terminal and a stored result. */
+export function planRows(plan: Plan): PlanRow[] {
   const { database, pods, money } = plan;
+  const row = (id: string, what: string, value: number, unit = ''): PlanRow => ({
+    id,
+    what,
+    value,
+    unit,
+  });
   return [
-    ['actions a second, at the busiest', whole(plan.actionsPerSecond)],
-    ['HTTP requests a second', whole(plan.requestsPerSecond)],
-    ['orders a second', digits(plan.ordersPerSecond)],
-    ['API pods', whole(pods.api)],
-    ['web pods', whole(pods.web)],
-    ['cores of all pods', digits(plan.podCores)],
-    ['memory of all pods', `${digits(plan.podMemoryGb)} GiB`],
-    ['cores of the database', whole(database.cores)],
-    ['memory of the database', `${whole(database.memoryGb)} GiB`],
-    ['connections of the database', whole(database.connections)],
-    ['transactions a second', whole(database.commitsPerSecond)],
-    ['rows written a second', whole(database.rowsPerSecond)],
-    ['write-ahead log', `${digits(database.walMbPerSecond)} MB/s`],
-    ['disk that the sale fills, at most', `${digits(database.diskGb)} GB`],
-    ['catalogue reads from memory', percent(plan.cacheHitShare)],
-    ['money for the sale', `${whole(money.total)} USD`],
+    row('actions', 'actions at the busiest second', plan.actionsPerSecond),
+    row('requests', 'HTTP requests at the busiest second', plan.requestsPerSecond),
+    row('orders', 'orders at the busiest second', plan.ordersPerSecond),
+    row('api-pods', 'API', pods.api, 'pods'),
+    row('api-pods-connections', 'API, for connections alone', plan.podsForConnections, 'pods'),
+    row('web-pods', 'web', pods.web, 'pods'),
+    row('pod-cores', 'all pods', plan.podCores, 'cores'),
+    row('pod-memory', 'memory of all pods', plan.podMemoryGb, 'GiB'),
+    row('database-cores', 'the database', database.cores, 'cores'),
+    row('database-memory', 'memory of the database', database.memoryGb, 'GiB'),
+    row('database-connections', 'the database', database.connections, 'connections'),
+    row('commits', 'transactions at the busiest second', database.commitsPerSecond),
+    row('rows', 'rows written at the busiest second', database.rowsPerSecond),
+    row('wal', 'write-ahead log', database.walMbPerSecond, 'MB/s'),
+    row('disk', 'disk that the sale fills, at most', database.diskGb, 'GB'),
+    row('cache-hits', 'catalogue reads from memory', plan.cacheHitShare * 100, '%'),
+    row('money', 'money for the sale', money.total, 'USD'),
   ];
 }
+
+/** The value of a row, as it is shown. */
+export const shown = ({ value, unit }: PlanRow): string => `${digits(value)} ${unit}`.trim();

@@ -65,7 +65,7 @@ const defaults: Record<ScenarioName, { rate: number; seconds: number }> = {
   soak: { rate: 200, seconds: 1_200 },
   sale: { rate: 100, seconds: 120 },
   checkout: { rate: 0, seconds: 15 },
-  action: { rate: 20, seconds: 10 },
+  action: { rate: 20, seconds: 30 },
 };
 
 /** The names that are read, with what they say; the documents and `--help` show this table. */
