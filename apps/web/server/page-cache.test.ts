@@ -81,6 +81,29 @@ describe('a page that is the same for all', () => {
     expect(await text(get())).toBe('page 2');
   });
 
+  it('says how old it is, from the question on', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const get = await serve(undefined, { keepMs: 10_000 });
+    expect((await get()).headers.get('age')).toBeNull();
+    vi.advanceTimersByTime(3_999);
+    expect((await get()).headers.get('age')).toBe('3');
+  });
+
+  it('has nothing of a visitor that Next would take for a nonce', async () => {
+    const get = await serve(undefined, {}, (response, _, { headers }) =>
+      response.end(JSON.stringify(headers)),
+    );
+    const policy = "script-src 'nonce-mine'";
+    const headers = {
+      'Content-Security-Policy': policy,
+      'Content-Security-Policy-Report-Only': policy,
+    };
+    expect(await text(get('/en', { headers }))).not.toContain('nonce-mine');
+    // Also where nothing is kept.
+    const flight = { headers: { ...headers, RSC: '1' } };
+    expect(await text(get('/en', flight))).not.toContain('nonce-mine');
+  });
+
   it('is kept for less time by chance, so that not all are renewed at once', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     vi.spyOn(Math, 'random').mockReturnValueOnce(0);

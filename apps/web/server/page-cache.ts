@@ -74,7 +74,9 @@ export function cachePages(
     if (!answer || performance.now() >= answer.until) return false;
     answers.delete(key);
     answers.set(key, answer);
-    response.writeHead(200, answer.headers).end(answer.body);
+    // How old it is (RFC 9111, section 5.1), so that a cache farther out does not keep it for longer.
+    const age = String(Math.floor((performance.now() - answer.asked) / 1_000));
+    response.writeHead(200, [...answer.headers, 'Age', age]).end(answer.body);
     return true;
   };
   /** Lets Next answer, and keeps the answer if it may be. */
@@ -119,6 +121,9 @@ export function cachePages(
   };
 
   return (request, response) => {
+    // Next would write a nonce from these into a page that all others are given; no browser sends them.
+    delete request.headers['content-security-policy'];
+    delete request.headers['content-security-policy-report-only'];
     const key = keyOf(request);
     if (key === null) return handler(request, response);
     if (sendKept(key, response)) return;
@@ -129,7 +134,7 @@ export function cachePages(
 
 /**
  * What Next gets of the headers of a request whose answer others are given too. Anything else that it
- * might heed (it takes a nonce from Content-Security-Policy, for one) could be sent to poison the cache.
+ * might heed could be sent to poison the cache.
  */
 function headersOfAll(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const kept = ['accept-encoding', 'connection', 'host', 'x-forwarded-proto'];
