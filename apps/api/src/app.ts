@@ -76,7 +76,7 @@ export async function buildApp(deps: AppDeps) {
   });
 
   await app.register(observePlugin, { logger, registry, lifecycle });
-  await app.register(processMetricsPlugin, { pool: database.pool, cache, registry });
+  await app.register(processMetricsPlugin, { pools: poolsOf(deps), cache, registry });
   await app.register(securityHeadersPlugin, { secure: config.secure });
   await app.register(errorsPlugin);
   await app.register(originCheckPlugin, { publicOrigin: config.publicOrigin });
@@ -113,3 +113,12 @@ export async function buildApp(deps: AppDeps) {
 }
 
 export type App = Awaited<ReturnType<typeof buildApp>>;
+
+/** Of so few connections that they are not divided, the catalogue has none of its own. */
+function poolsOf({ database, sources: { primary, standby } }: AppDeps) {
+  return {
+    main: database.pool,
+    ...(primary === database ? {} : { catalogue: primary.pool }),
+    ...(standby ? { standby: standby.pool } : {}),
+  };
+}

@@ -90,7 +90,7 @@ describe('the worker', () => {
     );
     const text = await (await fetch(`${metrics}/metrics`)).text();
     expect(text).toMatch(/^process_cpu_seconds_total \d/m);
-    expect(text).toMatch(/^db_pool_connections\{state="idle"\} \d/m);
+    expect(text).toMatch(/^db_pool_connections\{pool="main",state="idle"\} \d/m);
     child.kill('SIGTERM');
     expect(await once(child, 'close')).toEqual([0, null]);
   }, 60_000);

@@ -20,7 +20,7 @@ const logger = createLogger({ level: config.logLevel, service: 'worker' });
 const registry = new Registry();
 const lifecycle = createLifecycle();
 const database = createDatabase({ ...config.database, applicationName: 'dhakacart-worker' });
-registerProcessMetrics(registry, database.pool);
+registerProcessMetrics(registry, { main: database.pool });
 const transports = createTransports(config);
 const management = buildManagement({ lifecycle, registry });
 /** Jobs at once. Each needs a connection, and so do listening and fetching. */

@@ -37,6 +37,14 @@ async function queue(length: number) {
   await expect.poll(() => pool.waitingCount).toBe(length);
 }
 
+test('the connections are told of by what they are for', async () => {
+  await queue(3);
+  const text = await t.registry.metrics();
+  expect(text).toContain('db_pool_connections{pool="main",state="used"} 2');
+  expect(text).toContain('db_pool_waiting{pool="main"} 3');
+  expect(text).toContain('db_pool_waiting{pool="catalogue"} 0');
+});
+
 const get = (url: string) => t.app.inject(`/api/v1${url}`);
 
 test('who buys is refused at once while too many wait for the database, and nobody else', async () => {

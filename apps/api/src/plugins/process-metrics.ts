@@ -6,15 +6,16 @@ import type { CatalogueCache } from '../lib/cache/catalogue-cache.ts';
 import { registerProcessMetrics } from '../lib/process-metrics.ts';
 
 export interface ProcessMetricsOptions {
-  pool: pg.Pool;
+  /** Connections by what they are for. */
+  pools: Record<string, pg.Pool>;
   cache: CatalogueCache;
   registry: Registry;
 }
 
 /** The process, its connections and its cache. */
 export const processMetricsPlugin = fp(
-  async (_app: FastifyInstance, { pool, cache, registry }: ProcessMetricsOptions) => {
-    registerProcessMetrics(registry, pool);
+  async (_app: FastifyInstance, { pools, cache, registry }: ProcessMetricsOptions) => {
+    registerProcessMetrics(registry, pools);
     new Counter({
       name: 'catalogue_cache_requests_total',
       help: 'Catalogue answers by where they came from; many misses mean too many edits or too little memory',
