@@ -12,7 +12,7 @@ export interface ClusterOptions {
 }
 
 interface Pod {
-  metadata: { name: string; labels: Record<string, string> };
+  metadata: { name: string; labels: Record<string, string>; deletionTimestamp?: string };
   spec: { containers: { resources?: { limits?: { cpu?: string; memory?: string } } }[] };
   status: { conditions?: { type: string; status: string }[] };
 }
@@ -27,15 +27,16 @@ export async function withClusterShop<T>(
   { namespace, release, say }: ClusterOptions,
   use: (target: Target, tidy: (loadRun: string) => Promise<void>) => Promise<T>,
 ): Promise<T> {
-  const pods = await findPods(namespace, release);
+  const find = () => findPods(namespace, release);
+  const pods = await find();
   const forwards: PortForward[] = [];
   const open = async (object: string, port: number) => {
     const one = await forward(namespace, object, port);
     forwards.push(one);
     return one.url;
   };
-  const first = (component: string) => {
-    const pod = pods.find(({ metadata }) => metadata.labels[label('component')] === component);
+  const first = (component: string, among = pods) => {
+    const pod = among.find(({ metadata }) => metadata.labels[label('component')] === component);
     if (!pod) throw new Error(`There is no ready pod of ${component} in namespace ${namespace}.`);
     return `pod/${pod.metadata.name}`;
   };
@@ -57,11 +58,16 @@ export async function withClusterShop<T>(
     const target = { webUrl, apiUrl, visitors, loadRunKey, database: null, processes };
     return await use(target, async (loadRun) => {
       const command = ['/nodejs/bin/node', 'apps/api/src/main.ts', 'remove-load-run', loadRun];
-      say(
-        (
-          await run('kubectl', ['--namespace', namespace, 'exec', first('api'), '--', ...command])
-        ).trim(),
-      );
+      try {
+        // The pods of the beginning may be gone.
+        const pod = first('api', await find());
+        const args = ['--namespace', namespace, 'exec', pod, '--', ...command];
+        say((await run('kubectl', args)).trim());
+      } catch (error) {
+        // What was measured counts all the same.
+        say(error instanceof Error ? error.message.trim() : String(error));
+        say(`To restock what was bought, in a pod of the API: ${command.join(' ')}`);
+      }
     });
   } finally {
     await Promise.all(forwards.map((one) => one.stop()));
@@ -84,9 +90,7 @@ async function findPods(namespace: string, release: string | undefined): Promise
     '--output',
     'json',
   ]);
-  const pods = (JSON.parse(text) as { items: Pod[] }).items.filter(({ status }) =>
-    status.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True'),
-  );
+  const pods = (JSON.parse(text) as { items: Pod[] }).items.filter(isServing);
   const releases = [...new Set(pods.map(({ metadata }) => metadata.labels[label('instance')]))];
   if (releases.length === 0) throw new Error(`There is no shop in namespace ${namespace}.`);
   if (releases.length > 1) {
@@ -95,6 +99,14 @@ async function findPods(namespace: string, release: string | undefined): Promise
     );
   }
   return pods;
+}
+
+/** One that is being ended stays ready for a while. */
+function isServing({ metadata, status }: Pod): boolean {
+  const ready = status.conditions?.some(
+    ({ type, status: is }) => type === 'Ready' && is === 'True',
+  );
+  return ready === true && !metadata.deletionTimestamp;
 }
 
 function limitsOf({ containers }: Pod['spec']): { cores: number; memoryBytes: number } | null {

@@ -4,21 +4,26 @@ import { connect, createServer } from 'node:net';
 
 // Stands in for kubectl where there is no cluster: knows the pods that KUBECTL_PODS lists, with the ports
 // of this machine that theirs are. Notes each call with its process in KUBECTL_LOG.
-const pods: Record<string, { component: string; ports: Record<string, number> }> = JSON.parse(
-  process.env.KUBECTL_PODS ?? '{}',
-);
+interface Pod {
+  component: string;
+  ports: Record<string, number>;
+  /** It is being ended, and ready for a last moment. */
+  ending?: boolean;
+}
+const pods: Record<string, Pod> = JSON.parse(process.env.KUBECTL_PODS ?? '{}');
 const args = process.argv.slice(2);
 appendFileSync(process.env.KUBECTL_LOG ?? '', `${process.pid} ${args.join(' ')}\n`);
 const [, , command, ...rest] = args;
 
 if (command === 'get') {
-  const items = Object.entries(pods).map(([name, { component }]) => ({
+  const items = Object.entries(pods).map(([name, { component, ending }]) => ({
     metadata: {
       name,
       labels: {
         'app.kubernetes.io/component': component,
         'app.kubernetes.io/instance': 'shop',
       },
+      ...(ending ? { deletionTimestamp: new Date().toISOString() } : {}),
     },
     spec: { containers: [{ resources: { limits: { cpu: '500m', memory: '512Mi' } } }] },
     status: { conditions: [{ type: 'Ready', status: 'True' }] },
