@@ -59,6 +59,8 @@ const logFile = () => path.join(folder, 'kubectl.log');
 function environment(): NodeJS.ProcessEnv {
   const metrics = (name: string) => portOf(shop.metricsUrls[name]);
   const pods = {
+    // An update has just replaced it; nothing can be forwarded to it any more.
+    'shop-api-0': { component: 'api', ports: {}, ending: true },
     'shop-api-1': { component: 'api', ports: { 3000: portOf(shop.apiUrl), 9090: metrics('api') } },
     'shop-web-1': { component: 'web', ports: { 3000: portOf(shop.webUrl), 9090: metrics('web') } },
   };
@@ -128,6 +130,8 @@ test('a namespace is measured, every file is there and true, and only our forwar
   const report = await readFile(path.join(results, 'performance-report.md'), 'utf8');
   expect(report).toContain(`${metrics.http_reqs.values.count} requests in`);
   expect(report).toContain('## What to do');
+  expect(report).toMatch(/sustained; smoke does not try it \| – \| ≥ 1,000 req\/s \| not tried/);
+  expect(report).toMatch(/CPU of the fullest pod, of its limit \(shop-(api|web)-1\)/);
   const usage = await readFile(path.join(results, 'resource-usage.log'), 'utf8');
   expect(usage).toMatch(
     /shop-api-1: \d\.\d\d cores, \d+ MB, delay [\d.]+ ms, connections \d+\/\d+\/\d+/,
@@ -158,6 +162,21 @@ test('a Ctrl-C ends what it started', async () => {
   const ours = await forwards(since);
   expect(ours.length).toBeGreaterThanOrEqual(4);
   expect(ours.filter(lives)).toEqual([]);
+});
+
+test('a shop that is down is told of, and nothing is said of goods to put back', async () => {
+  const env = {
+    ...environment(),
+    WEB_URL: `http://127.0.0.1:${await freePort()}`,
+    DATABASE_URL: '',
+  };
+  const { ended: code, said } = benchmark(['--ab-requests', '0'], env);
+  expect(await code, said()).toBe(107);
+  expect(said()).toContain('No storefront at http://127.0.0.1:');
+  expect(said()).toContain('The run did not begin');
+  expect(said()).not.toContain('remove-load-run');
+  const name = /performance-results\/(\d{8}-\d{6})/.exec(said())?.[1] ?? '';
+  await rm(path.join(repositoryRoot, 'performance-results', name), { recursive: true });
 });
 
 test('what is missing is named with its remedy before anything runs', async () => {

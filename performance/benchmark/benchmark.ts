@@ -2,13 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
-import { type RunningShop, readRunningShop } from '../../scripts/lib/running-shop.ts';
+import { readRunningShop } from '../../scripts/lib/running-shop.ts';
 import { readSettings, type ScenarioName } from '../k6/lib/settings.ts';
-import { givenSettings, newLoadRun, tellEvery } from '../load/command.ts';
+import { givenSettings, newLoadRun, refuseLocalVisitors, tellEvery } from '../load/command.ts';
 import { withGivenShop } from '../load/given-shop.ts';
 import { missingK6 } from '../load/k6.ts';
 import { withOwnShop } from '../load/own-shop.ts';
-import { resourceRows, rowsOf } from '../load/rows.ts';
+import { baselines, resourceRows, rowsOf, unseenResourceRows } from '../load/rows.ts';
 import { runScenario, writePage } from '../load/scenario.ts';
 import { environmentLine, renderRows, store } from '../load/store.ts';
 import { countConnections, type Target, tidyUp } from '../load/target.ts';
@@ -40,34 +40,23 @@ export async function benchmark(options: BenchmarkOptions): Promise<number> {
   const { namespace, release, say, signal } = options;
   const missing = [missingK6(), options.abRequests > 0 ? missingAb() : null].filter(Boolean);
   if (missing.length) throw new Error(missing.join('\n'));
-  readSettings({
-    LOAD_RUN_KEY: 'checked by the shop',
-    ...givenSettings(),
-    SCENARIO: options.scenario,
-  });
+  const given = givenSettings();
+  readSettings({ LOAD_RUN_KEY: 'checked by the shop', ...given, SCENARIO: options.scenario });
+  refuseLocalVisitors(given);
   if (namespace) {
     return withClusterShop({ namespace, release, say }, (target, tidy) =>
       suite(options, target, tidy),
     );
   }
   const use = (target: Target) => suite(options, target, (run) => tidyUp(target, run, say));
-  const running = process.env.WEB_URL ? null : await readRunningShop();
-  if (running) return useRunning(running, use);
-  return (process.env.WEB_URL ? withGivenShop : withOwnShop)({ signal, say }, use);
-}
-
-async function useRunning<T>(
-  { webUrl, apiUrl, url }: RunningShop,
-  use: (target: Target) => Promise<T>,
-): Promise<T> {
-  if (!process.env.LOAD_RUN_KEY) {
+  const running = given.WEB_URL ? null : await readRunningShop();
+  if (running && !given.LOAD_RUN_KEY) {
     throw new Error(
-      `The shop at ${url} runs: start it with a LOAD_RUN_KEY of 16 characters or more and give this command the same, or stop it, and one is started for the run.`,
+      `The shop at ${running.url} runs: start it with a LOAD_RUN_KEY of 16 characters or more and give this command the same, or stop it, and one is started for the run.`,
     );
   }
-  // Behind the front everybody has one address; each process tells visitors apart on its own port.
-  Object.assign(process.env, { WEB_URL: webUrl, API_URL: apiUrl });
-  return withGivenShop({}, use);
+  const webUrl = given.WEB_URL ?? running?.url;
+  return webUrl ? withGivenShop({ webUrl, say }, use) : withOwnShop({ signal, say }, use);
 }
 
 async function suite(options: BenchmarkOptions, target: Target, tidy: Tidy): Promise<number> {
@@ -102,9 +91,10 @@ async function suite(options: BenchmarkOptions, target: Target, tidy: Tidy): Pro
       signal,
       onMoment,
     });
-    await tidy(loadRun);
-    signal.throwIfAborted();
     const { summary, moments } = outcome;
+    if (outcome.begun) await tidy(loadRun);
+    else say(`The run did not begin; why is in ${path.relative(process.cwd(), folder)}`);
+    signal.throwIfAborted();
     if (!summary) return outcome.exitCode || 1;
 
     const bench = async (what: string, url: string): Promise<AbResult | null> => {
@@ -125,11 +115,14 @@ async function suite(options: BenchmarkOptions, target: Target, tidy: Tidy): Pro
 
     say('3 of 3: the report');
     const usage = usageOf(moments, target.processes, cpus().length);
-    const measured = { summary, usage, moments, overload: null };
+    const measured = { summary, usage, moments, rate, overload: null };
     // The promises, without the tighter ones of each action: those are k6's thresholds.
-    const rows = [...rowsOf(measured), ...resourceRows(measured)].filter(
-      ({ id }) => !id.startsWith('p95-'),
-    );
+    const held = rowsOf(measured).filter(({ id }) => !id.startsWith('p95-'));
+    const rows = [
+      ...baselines(measured).filter(({ id }) => !held.some((row) => row.id === id)),
+      ...held,
+      ...(target.processes.length ? resourceRows(measured) : unseenResourceRows()),
+    ];
     const recommendations = recommend({ summary, usage, rate, frontend, backend });
     const environment = environmentLine();
     const report = {

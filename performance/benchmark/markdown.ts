@@ -1,7 +1,7 @@
 import type { Moment } from '../load/watch.ts';
 import { ms, percent, whole } from '../report/format.ts';
 import type { LoadSummary } from '../report/summary.ts';
-import type { Row } from '../report/verdict.ts';
+import { countRows, type Row } from '../report/verdict.ts';
 import type { AbResult } from './ab.ts';
 
 export interface BenchmarkReport {
@@ -18,7 +18,6 @@ export interface BenchmarkReport {
 /** performance-report.md: the verdict first, then what it rests on. */
 export function renderMarkdown(report: BenchmarkReport): string {
   const { summary, rows, moments } = report;
-  const missed = rows.filter(({ verdict }) => verdict === 'missed').length;
   const load = (pick: (one: NonNullable<Moment['load']>) => number | null) =>
     moments.map((moment) => (moment.load ? pick(moment.load) : null));
   return [
@@ -26,7 +25,7 @@ export function renderMarkdown(report: BenchmarkReport): string {
     '',
     report.environment,
     '',
-    `**${missed ? `${missed} of ${rows.length} baselines missed` : `All ${rows.length} baselines reached`}.**`,
+    `**${countRows(rows)}.**`,
     '',
     table(
       ['what', 'measured', 'needed', 'verdict'],

@@ -25,7 +25,10 @@ const summary: LoadSummary = {
   refusals: { count: 0, withoutRetryAfter: 0, p95Ms: null },
   browseServerErrors: 0,
   longestBuyingMs: null,
-  thresholds: [],
+  thresholds: [
+    { metric: 'http_req_duration{action:home}', rule: 'p(95)<200', ok: true },
+    { metric: 'http_req_duration{action:search}', rule: 'p(95)<400', ok: true },
+  ],
 };
 const process = (given: Partial<ProcessUsage> = {}): ProcessUsage => ({
   cpu: 0.3,
@@ -118,21 +121,64 @@ it.each<[string, Partial<Numbers>, string]>([
     'search is the latest: p95 900 ms where 400 ms is the limit (also late: home)',
   ],
   [
-    'a weak load',
-    { rate: 100, usage: { ...usage, requestsPerSecond: 100 } },
-    'run it with RATE=1200',
-  ],
-  [
     'a load that is not reached',
     { usage: { ...usage, requestsPerSecond: 700 } },
     '700 requests a second were answered of 1,200',
   ],
-  ['no room in k6', { summary: { ...summary, dropped: 12 } }, 'raise MAX_VISITORS'],
+  ['no room in k6', { summary: { ...summary, dropped: 12 } }, '12 visitors found no room'],
   ['refusals of Apache Bench', { backend: { ...ab, non2xx: 7 } }, '7 answers other than 2xx'],
 ])('%s has its own advice', (_, change, words) => {
   const advice = recommend({ ...good, ...change });
   expect(advice).toHaveLength(1);
   expect(advice[0]).toContain(words);
+});
+
+const fewAtOnce = (scenario: string, given: Partial<LoadSummary> = {}): string[] =>
+  recommend({
+    ...good,
+    rate: 20,
+    usage: { ...usage, requestsPerSecond: 20 },
+    summary: { ...summary, scenario, ...given },
+  });
+
+it('does not find fault with a rate that nobody asked for', () => {
+  for (const scenario of ['smoke', 'sale', 'spike', 'soak', 'load']) {
+    const [room, untried, ...more] = fewAtOnce(scenario);
+    expect(room).toContain('Everything is within its limits.');
+    expect(untried).toContain('Nothing is said here of 1,000 requests a second');
+    expect(more).toEqual([]);
+  }
+  // What everything costs once, or in a crowd, is not what more visitors would cost.
+  expect(fewAtOnce('smoke')[0]).not.toContain('80 % is reached');
+  expect(fewAtOnce('load')[0]).toContain('80 % is reached at about 40.');
+});
+
+it('holds actions to what the run holds them to', () => {
+  const late = { ...times, p95: 900 };
+  const actions = [{ action: 'checkout', requests: 9, failedShare: 0, times: late }];
+  // A sale promises nothing of the time that an order takes.
+  expect(fewAtOnce('sale', { actions }).join()).not.toContain('checkout is the latest');
+});
+
+it('tells of a waiting room where buyers were sent away', () => {
+  const refusals = { count: 30, withoutRetryAfter: 0, p95Ms: 20 };
+  expect(fewAtOnce('sale', { refusals })[0]).toContain('30 requests of buyers were told to come');
+});
+
+it('measures pods against their limits', () => {
+  const pod = (cpuOfLimit: number, memoryOfLimit = 0.4) => process({ cpuOfLimit, memoryOfLimit });
+  const inPods = (processes: Record<string, ProcessUsage>) =>
+    recommend({ ...good, usage: { ...usage, memory: 0.99, shopCpu: 0.3, processes } });
+  expect(inPods({ a: pod(0.95), b: pod(0.01) })).toEqual([
+    expect.stringContaining('a uses 95 % of its limit of CPU'),
+  ]);
+  expect(inPods({ a: pod(0.5), b: pod(0.01, 0.9) })).toEqual([
+    expect.stringContaining('b uses 90 % of its limit of memory'),
+  ]);
+  // The memory of the machine that k6 runs on is not the shop's.
+  expect(inPods({ a: pod(0.5), b: pod(0.01) })).toEqual([
+    expect.stringContaining('a uses 50 % of its CPU; if cost grows evenly, 80 % is reached at'),
+  ]);
 });
 
 it('puts errors before speed', () => {

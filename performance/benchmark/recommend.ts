@@ -1,13 +1,13 @@
-import { actionP95Ms } from '../k6/lib/thresholds.ts';
-import type { ProcessUsage, Usage } from '../load/usage.ts';
+import { triesThroughput } from '../load/rows.ts';
+import { fullestOf, type ProcessUsage, type Usage } from '../load/usage.ts';
 import { digits, ms, percent, whole } from '../report/format.ts';
-import type { LoadSummary } from '../report/summary.ts';
+import { type LoadSummary, limitOf } from '../report/summary.ts';
 import type { AbResult } from './ab.ts';
 
 export interface Numbers {
   summary: LoadSummary;
   usage: Usage;
-  /** What was asked for, requests a second. */
+  /** What was asked for at the height, in the scenario's own measure. */
   rate: number;
   /** Null where it was not run. */
   frontend: AbResult | null;
@@ -21,12 +21,13 @@ const promised = 1_000;
 export function recommend(numbers: Numbers): string[] {
   const advice = [
     ...ofErrors(numbers),
+    ...ofRefusals(numbers),
     ...ofCpu(numbers),
     ...ofWaiting(numbers),
     ...ofTimes(numbers),
     ...ofThroughput(numbers),
   ];
-  return advice.length ? advice : [roomToGrow(numbers)];
+  return [...(advice.length ? advice : [roomToGrow(numbers)]), ...ofWhatWasNotTried(numbers)];
 }
 
 function ofErrors({ summary, frontend, backend }: Numbers): string[] {
@@ -65,7 +66,41 @@ function ofErrors({ summary, frontend, backend }: Numbers): string[] {
   return advice;
 }
 
+/** In a sale it is no failure to be told to come back. */
+function ofRefusals({ summary: { refusals } }: Numbers): string[] {
+  if (refusals.count === 0) return [];
+  return [
+    `${whole(refusals.count)} requests of buyers were told to come back: more wanted to buy than the shop takes. Open a waiting room before the sale (pnpm waiting-room), so that they queue in order, or give checkout and database more cores.`,
+  ];
+}
+
 function ofCpu({ usage }: Numbers): string[] {
+  const fullest = fullestOf(usage);
+  return fullest ? ofLimits(fullest, usage) : ofMachine(usage);
+}
+
+function ofLimits(fullest: NonNullable<ReturnType<typeof fullestOf>>, usage: Usage): string[] {
+  const advice: string[] = [];
+  const { cpu, memory } = fullest;
+  if (cpu.share >= 0.8) {
+    advice.push(
+      `${cpu.name} uses ${percent(cpu.share)} of its limit of CPU, more than 80 %: raise the limit, or run more replicas. If the load came through a port-forward, it went to this pod alone: name the entry by WEB_URL.`,
+    );
+  }
+  if (usage.machineCpu >= 0.95) {
+    advice.push(
+      `The machine that k6 runs on is full (${percent(usage.machineCpu)}), so times are also of waiting here: send the load from one that has room.`,
+    );
+  }
+  if (memory.share >= 0.8) {
+    advice.push(
+      `${memory.name} uses ${percent(memory.share)} of its limit of memory, more than 80 %: raise the limit, or lower CACHE_SIZE_MB.`,
+    );
+  }
+  return advice;
+}
+
+function ofMachine(usage: Usage): string[] {
   const advice: string[] = [];
   const [name, top] = busiest(usage) ?? [];
   if (usage.shopCpu >= 0.8 && name && top) {
@@ -86,13 +121,9 @@ function ofCpu({ usage }: Numbers): string[] {
       `The machine is full (${percent(usage.machineCpu)}) though the shop uses ${percent(usage.shopCpu)}: k6 or others take the rest. Send the load from another machine.`,
     );
   }
-  const memory = Math.max(
-    usage.memory,
-    ...Object.values(usage.processes).map((one) => one.memoryOfLimit ?? 0),
-  );
-  if (memory >= 0.8) {
+  if (usage.memory >= 0.8) {
     advice.push(
-      `Memory is ${percent(memory)} full, more than 80 %: raise the limit of the largest process, or lower CACHE_SIZE_MB.`,
+      `Memory is ${percent(usage.memory)} full, more than 80 %: see which process has most of it, or lower CACHE_SIZE_MB.`,
     );
   }
   return advice;
@@ -121,11 +152,10 @@ function ofWaiting({ usage }: Numbers): string[] {
 }
 
 function ofTimes({ summary }: Numbers): string[] {
-  const limits: Record<string, number> = actionP95Ms;
   const slow = summary.actions
     .flatMap(({ action, times }) => {
-      const limit = limits[action];
-      return times && limit !== undefined && times.p95 > limit
+      const limit = limitOf(summary, action);
+      return times && limit !== null && times.p95 > limit
         ? [{ action, p95: times.p95, limit }]
         : [];
     })
@@ -147,26 +177,33 @@ function ofTimes({ summary }: Numbers): string[] {
 function ofThroughput({ summary, usage, rate }: Numbers): string[] {
   if (summary.dropped > 0) {
     return [
-      `${whole(summary.dropped)} visitors did not come because k6 had no room for them: raise MAX_VISITORS, or see why visits take so long.`,
+      `${whole(summary.dropped)} visitors found no room, because visits took too long: see what is slow, or ask for a lower RATE. MAX_VISITORS is in the way only at thousands of requests a second.`,
     ];
   }
-  if (usage.requestsPerSecond >= promised * 0.99) return [];
-  if (rate < promised) {
-    return [
-      `Only ${whole(rate)} requests a second were asked for, so nothing is said of ${whole(promised)}: run it with RATE=1200.`,
-    ];
-  }
+  if (!triesThroughput(summary.scenario, rate) || usage.requestsPerSecond >= promised * 0.99)
+    return [];
   return [
     `${whole(usage.requestsPerSecond)} requests a second were answered of ${whole(rate)} that were asked for.`,
   ];
 }
 
-function roomToGrow({ usage }: Numbers): string {
-  if (!(usage.shopCpu > 0)) {
+function roomToGrow({ summary: { scenario }, usage }: Numbers): string {
+  const used = fullestOf(usage)?.cpu.share ?? usage.shopCpu;
+  if (!(used > 0)) {
     return 'Nothing that was measured is beyond its limits; what the shop used was not to be seen from here.';
   }
-  const possible = (usage.requestsPerSecond / usage.shopCpu) * 0.8;
-  return `Everything is within its limits. At ${whole(usage.requestsPerSecond)} requests a second the shop uses ${percent(usage.shopCpu)} of its CPU; if cost grows evenly, 80 % is reached at about ${whole(possible)}.`;
+  // Only an even rate of what people usually do says anything about more of it.
+  if (scenario !== 'load' && scenario !== 'soak') return 'Everything is within its limits.';
+  const possible = (usage.requestsPerSecond / used) * 0.8;
+  const who = fullestOf(usage)?.cpu.name ?? 'the shop';
+  return `Everything is within its limits. At ${whole(usage.requestsPerSecond)} requests a second ${who} uses ${percent(used)} of its CPU; if cost grows evenly, 80 % is reached at about ${whole(possible)}.`;
+}
+
+function ofWhatWasNotTried({ summary: { scenario }, rate }: Numbers): string[] {
+  if (triesThroughput(scenario, rate)) return [];
+  return [
+    `Nothing is said here of ${whole(promised)} requests a second: run the scenario load with RATE=1200 for that.`,
+  ];
 }
 
 function busiest({ processes }: Usage): [string, ProcessUsage] | undefined {

@@ -3,7 +3,7 @@ import { connectionsOf } from './markdown.ts';
 
 /** The first line of resource-usage.log. */
 export const usageHead =
-  '# time | phase | machine CPU %, memory % | process: CPU cores, memory MB, event loop delay ms (p99), connections used/idle/waiting | connections of the database';
+  '# time | phase | machine CPU %, memory % | process: CPU cores, memory MB, event loop delay ms (p99), connections used/idle/waiting | connections of the database, or of all pools where it cannot be asked';
 
 /** One line of resource-usage.log. */
 export function usageLine(now: Date, phase: string, moment: Moment): string {

@@ -33,15 +33,20 @@ export async function runLoad(command: LoadCommand): Promise<number> {
   const settings = givenSettings();
   // What is wrong is said before a shop is started for it.
   readSettings({ LOAD_RUN_KEY: 'checked by the shop', ...settings, SCENARIO: name });
-  if (settings.VISITORS === 'local') {
-    throw new Error('VISITORS=local goes with `k6 run --local-ips`, which docs/load.md shows.');
-  }
-  const withShop = settings.WEB_URL ? withGivenShop : withOwnShop;
-  return withShop({ signal, say }, async (target) => {
+  refuseLocalVisitors(settings);
+  const { WEB_URL: webUrl } = settings;
+  const use = async (target: Target) => {
     const perSecond = factor === null ? null : await capacity(command, target, settings);
     if (perSecond !== null) settings.ORDER_RATE = (perSecond * (factor ?? 1)).toFixed(1);
     return measure({ ...command, name }, target, settings, perSecond);
-  });
+  };
+  return webUrl ? withGivenShop({ webUrl, say }, use) : withOwnShop({ signal, say }, use);
+}
+
+/** @throws Error when visitors are to have addresses of this machine, which only k6's own command gives. */
+export function refuseLocalVisitors({ VISITORS }: Record<string, string>): void {
+  if (VISITORS !== 'local') return;
+  throw new Error('VISITORS=local goes with `k6 run --local-ips`, which docs/load.md shows.');
 }
 
 async function measure(
@@ -56,20 +61,20 @@ async function measure(
   const onMoment = tellEvery(5, say);
   const run = { scenario: name, target, folder, loadRun, settings, signal, onMoment };
   const outcome = await runScenario(run);
-  say('Putting back what was bought');
-  const damages = await tidyUp(target, loadRun, say);
   const { summary, moments, exitCode } = outcome;
+  if (outcome.begun) say('Putting back what was bought');
+  const damages = outcome.begun ? await tidyUp(target, loadRun, say) : [];
   if (!summary) return exitCode || 1;
   const cores = cpus().length;
   const usage = usageOf(moments, target.processes, cores);
-  const { seconds } = readSettings({
+  const { seconds, rate } = readSettings({
     LOAD_RUN_KEY: target.loadRunKey,
     ...settings,
     SCENARIO: name,
   });
   const overload =
     capacityPerSecond === null ? null : overloadOf(summary, seconds, capacityPerSecond);
-  const rows = rowsOf({ summary, usage, moments, overload });
+  const rows = rowsOf({ summary, usage, moments, rate, overload });
   process.stdout.write(`\n${renderUsage(usage, cores)}\n${renderRows(rows)}`);
   const page = await writePage(folder, outcome, { rows, environment: environmentLine() });
   if (page) say(`Page: ${path.relative(process.cwd(), page)}`);

@@ -8,13 +8,21 @@ import { byDatabase, byMetrics, byPid } from './processes.ts';
 import type { Target } from './target.ts';
 
 /**
- * The shop that WEB_URL and API_URL name. Its database is the one of DATABASE_URL, or that of a
- * `pnpm start` beside it; its processes are known when that is the shop.
+ * The shop at `webUrl` and API_URL. Its database is the one of DATABASE_URL, or that of a `pnpm start`
+ * beside it; its processes are known when that is the shop, and it is met on their own ports: behind its
+ * front all visitors have one address.
  */
-export async function withGivenShop<T>(_: object, use: (target: Target) => Promise<T>): Promise<T> {
-  const { webUrl, apiUrl, visitors, loadRunKey } = readSettings(process.env);
+export async function withGivenShop<T>(
+  { webUrl: given, say }: { webUrl: string; say: (line: string) => void },
+  use: (target: Target) => Promise<T>,
+): Promise<T> {
   const running = await readRunningShop();
-  const ours = running && [running.url, running.webUrl].includes(webUrl) ? running : null;
+  const ours = running && isShopAt(given, running) ? running : null;
+  const { webUrl, apiUrl, visitors, loadRunKey } = readSettings({
+    ...process.env,
+    ...(ours ? { WEB_URL: ours.webUrl, API_URL: ours.apiUrl } : { WEB_URL: given }),
+  });
+  if (ours) say(`${ours.url} is the shop of pnpm start: the load goes to its API and web directly`);
   const local = ours && !process.env.DATABASE_URL ? await localDatabase() : null;
   const databaseUrl = process.env.DATABASE_URL || local;
   const database = databaseUrl
@@ -35,6 +43,14 @@ export async function withGivenShop<T>(_: object, use: (target: Target) => Promi
   } finally {
     await database?.close();
   }
+}
+
+/** Whether the address is that of the front or of web, by whatever name of this machine. */
+export function isShopAt(address: string, { url, webUrl }: Pick<RunningShop, 'url' | 'webUrl'>) {
+  const port = (origin: string) => new URL(origin).port;
+  const { hostname, protocol } = new URL(address);
+  const here = ['localhost', '127.0.0.1', '[::1]', new URL(url).hostname].includes(hostname);
+  return here && protocol === 'http:' && [port(url), port(webUrl)].includes(port(address));
 }
 
 function processesOf({ metricsUrls, pids }: RunningShop): Target['processes'] {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LoadSummary } from '../report/summary.ts';
 import type { Row } from '../report/verdict.ts';
-import { type Measured, overloadOf, resourceRows, rowsOf } from './rows.ts';
+import { baselines, type Measured, overloadOf, resourceRows, rowsOf } from './rows.ts';
 
 const times = { p50: 5, p95: 150, p99: 190, max: 200 };
 const summary: LoadSummary = {
@@ -32,7 +32,7 @@ const usage = {
   processes: {},
   connections: null,
 };
-const measured: Measured = { summary, usage, moments: [], overload: null };
+const measured: Measured = { summary, usage, moments: [], rate: 1_200, overload: null };
 const verdicts = (rows: Row[]) => Object.fromEntries(rows.map(({ id, verdict }) => [id, verdict]));
 const sale = (given: Partial<LoadSummary>, overload: number | null = 3): Row[] =>
   rowsOf({ ...measured, overload, summary: { ...summary, scenario: 'sale', ...given } });
@@ -61,6 +61,40 @@ it('holds a load to the register', () => {
     dropped: 'missed',
     faults: 'missed',
   });
+});
+
+it('does not call missed what a scenario does not try', () => {
+  const small = (scenario: string, rate: number) =>
+    verdicts(
+      baselines({
+        ...measured,
+        rate,
+        usage: { ...usage, requestsPerSecond: 20 },
+        summary: { ...summary, scenario },
+      }),
+    );
+  const fine = { throughput: 'not tried', p95: 'reached', failed: 'aim' };
+  expect(small('smoke', 20)).toEqual(fine);
+  expect(small('spike', 1_000)).toEqual(fine);
+  expect(small('load', 999)).toEqual(fine);
+  expect(small('sale', 1_000)).toEqual({ ...fine, p95: 'not tried' });
+  expect(small('load', 1_000)).toEqual({ ...fine, throughput: 'missed' });
+});
+
+it('holds the fullest pod to its limit, and does not ask the machine that k6 runs on', () => {
+  const pod = (cpuOfLimit: number) => ({
+    cpu: cpuOfLimit / 2,
+    cpuOfLimit,
+    memoryOfLimit: 0.5,
+    memoryBytes: 1e8,
+    loopDelayMs: null,
+    waiting: null,
+    connections: null,
+  });
+  const inPods = { ...usage, memory: 0.95, processes: { one: pod(0.97), other: pod(0.01) } };
+  const rows = resourceRows({ ...measured, usage: inPods });
+  expect(verdicts(rows)).toEqual({ cpu: 'missed', memory: 'reached' });
+  expect(rows[0]?.what).toContain('one');
 });
 
 it('counts what was not measured as missed', () => {

@@ -25,10 +25,15 @@ export interface ScenarioRun {
 export interface ScenarioOutcome {
   /** Of k6: 0 kept every threshold, 99 missed one; anything else did not run to its end. */
   exitCode: number;
-  /** Null when the run did not begin. */
+  /** Null when the run did not begin, or was broken off. */
   summary: LoadSummary | null;
+  /** False when k6 found the shop not ready for it: then nothing was bought. */
+  begun: boolean;
   moments: Moment[];
 }
+
+/** The exit code of k6 when its scripts throw before any visitor comes. */
+const failedSetup = 107;
 
 /** Sends a scenario to a shop and watches both. */
 export async function runScenario(run: ScenarioRun): Promise<ScenarioOutcome> {
@@ -63,7 +68,8 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioOutcome> {
   const moments = await watching.stop();
   if (died) throw new Error(`The shop broke under the load: ${died}.`);
   const data = await readEndSummary(folder);
-  return { exitCode, summary: data && readSummary(data, scenario), moments };
+  const begun = data !== null || exitCode !== failedSetup;
+  return { exitCode, summary: data && readSummary(data, scenario), begun, moments };
 }
 
 /** Writes the page again, with what k6 does not know: the verdict, and how it went over time. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeEnvironment } from '../bench/environment.ts';
-import type { Row } from '../report/verdict.ts';
+import { countRows, type Row } from '../report/verdict.ts';
 import { k6Version, missingK6 } from './k6.ts';
 
 /** What decides on a result: of all this nothing may be uncommitted in one that is quoted. */
@@ -36,8 +36,7 @@ export async function store(kind: string, result: Record<string, unknown>): Prom
 export function renderRows(rows: Row[]): string {
   const lines = rows.map(({ what, measured: value, needed, aim, verdict }) => {
     const hope = aim ? `, aim ${aim}` : '';
-    return `  ${verdict === 'missed' ? 'MISSED ' : verdict.padEnd(7)}  ${what}: ${value} (${needed}${hope})`;
+    return `  ${(verdict === 'missed' ? 'MISSED' : verdict).padEnd(9)}  ${what}: ${value} (${needed}${hope})`;
   });
-  const kept = rows.filter(({ verdict }) => verdict !== 'missed').length;
-  return `${lines.join('\n')}\n${kept} of ${rows.length} targets reached\n`;
+  return `${lines.join('\n')}\n${countRows(rows)}\n`;
 }

@@ -42,6 +42,24 @@ export function renderUsage({ processes, machineCpu, shopCpu }: Usage, cores: nu
   return `${[...lines, `  ${'k6, others'.padEnd(10)} ${digits(rest)} cores`].join('\n')}\n`;
 }
 
+export interface Share {
+  name: string;
+  /** Of its limit, 0 to 1. */
+  share: number;
+}
+
+/** Which pod is nearest to its limit of CPU, and which of memory; null where processes have no limits. */
+export function fullestOf({ processes }: Usage): { cpu: Share; memory: Share } | null {
+  const fullest = (pick: (one: ProcessUsage) => number | null) =>
+    Object.entries(processes)
+      .flatMap(([name, one]) => ({ name, share: pick(one) ?? Number.NaN }))
+      .filter(({ share }) => !Number.isNaN(share))
+      .toSorted((one, other) => other.share - one.share)[0];
+  const cpu = fullest((one) => one.cpuOfLimit);
+  const memory = fullest((one) => one.memoryOfLimit);
+  return cpu && memory ? { cpu, memory } : null;
+}
+
 export function usageOf(moments: Moment[], sources: ProcessSource[], cores: number): Usage {
   const steady = steadyOf(moments);
   const names = [...new Set(steady.flatMap(({ processes }) => Object.keys(processes)))];

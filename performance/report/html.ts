@@ -1,8 +1,7 @@
-import { actionP95Ms } from '../k6/lib/thresholds.ts';
 import { barChart, type LineChart, lineChart } from './charts.ts';
 import { escapeHtml, ms, percent, whole } from './format.ts';
 import { list, page, table } from './page.ts';
-import type { LoadSummary } from './summary.ts';
+import { type LoadSummary, limitOf } from './summary.ts';
 import type { Row } from './verdict.ts';
 
 export interface LoadPage {
@@ -44,8 +43,8 @@ export function renderHtml({ summary, rows = [], charts = [], ...rest }: LoadPag
       title: 'p95 of each action, and what it is held to',
       unit: 'ms',
       bars: timed.map(({ action, times }) => {
-        const limit = Object.entries(actionP95Ms).find(([name]) => name === action)?.[1];
-        return { name: action, value: times.p95, ...(limit ? { limit } : {}) };
+        const limit = limitOf(summary, action);
+        return { name: action, value: times.p95, ...(limit === null ? {} : { limit }) };
       }),
     }),
     barChart({
@@ -94,7 +93,9 @@ export function verdictTable(rows: Row[]): string {
     ['What', 'Verdict', 'Measured', 'Needed', 'Aim'],
     rows.map((row) => [
       row.what,
-      { good: row.verdict !== 'missed', text: row.verdict },
+      row.verdict === 'not tried'
+        ? row.verdict
+        : { good: row.verdict !== 'missed', text: row.verdict },
       row.measured,
       row.needed,
       row.aim ?? '',

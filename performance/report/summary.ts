@@ -130,6 +130,14 @@ export function readSummary(data: EndSummary, scenario: string): LoadSummary {
   };
 }
 
+/** What the p95 of an action is held to in this run, ms; null where nothing is promised of it. */
+export function limitOf({ thresholds }: LoadSummary, action: string): number | null {
+  const { rule } =
+    thresholds.find(({ metric }) => metric === `http_req_duration{action:${action}}`) ?? {};
+  const limit = /^p\(95\)<([\d.]+)$/.exec(rule ?? '')?.[1];
+  return limit === undefined ? null : Number(limit);
+}
+
 function most(all: (Times | null)[]): number | null {
   const longest = all.flatMap((times) => times?.max ?? []);
   return longest.length ? Math.max(...longest) : null;
