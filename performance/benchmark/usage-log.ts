@@ -18,7 +18,7 @@ export function usageLine(now: Date, phase: string, moment: Moment): string {
     now.toISOString(),
     phase,
     `CPU ${(machine.cpu * 100).toFixed(0)} %, memory ${(machine.memory * 100).toFixed(0)} %`,
-    parts.join('; '),
+    parts.join('; ') || 'no process is seen from here',
     `connections ${connectionsOf(moment) ?? 'unknown'}`,
   ].join(' | ');
 }

@@ -51,6 +51,7 @@ export function watch(options: Watched): { stop(): Promise<Moment[]> } {
   const begun = performance.now();
   let before = { at: begun, ...emptyState() };
   let stopping = false;
+  let looked = false;
 
   const look = async () => {
     const [k6, readings, connections] = await Promise.all([
@@ -80,12 +81,15 @@ export function watch(options: Watched): { stop(): Promise<Moment[]> } {
       processes,
       connections,
     };
-    const first = before.readings.size === 0;
     // A process that did not answer is measured from its last answer on.
     const kept = new Map(before.readings);
     for (const [name, reading] of named) if (reading) kept.set(name, { ...reading, at });
     before = { at, readings: kept, times, k6: k6 ? { ...k6, at } : before.k6 };
-    if (first) return;
+    // The first look is what the second is compared with.
+    if (!looked) {
+      looked = true;
+      return;
+    }
     moments.push(moment);
     options.onMoment?.(moment);
   };
