@@ -76,8 +76,8 @@ export function timelineCharts(moments: Moment[]): LineChart[] {
       unit: '',
       seconds,
       series: [
-        { name: 'active', values: moments.map((one) => one.connections?.active ?? null) },
-        { name: 'idle', values: moments.map((one) => one.connections?.idle ?? null) },
+        { name: 'active', values: moments.map((one) => connectionsOf(one, 'active')) },
+        { name: 'idle', values: moments.map((one) => connectionsOf(one, 'idle')) },
         ...ofProcess((one) => one.connections?.waiting ?? null).map(({ name, values }) => ({
           name: `waiting in ${name}`,
           values,
@@ -88,4 +88,15 @@ export function timelineCharts(moments: Moment[]): LineChart[] {
   return charts.filter(({ series }) =>
     series.some(({ values }) => values.some((value) => value !== null)),
   );
+}
+
+/** As the database counts them, or where it cannot be asked of all the pools that are known. */
+function connectionsOf(
+  { connections, processes }: Moment,
+  state: 'active' | 'idle',
+): number | null {
+  if (connections) return connections[state];
+  const pools = Object.values(processes).flatMap((one) => one.connections ?? []);
+  if (pools.length === 0) return null;
+  return pools.reduce((sum, { used, idle }) => sum + (state === 'active' ? used : idle), 0);
 }
