@@ -4,7 +4,7 @@ import type { StormShopper } from './shopper.ts';
 import type { StormShop } from './storm-shop.ts';
 
 /** Much longer than the line is in any form of the scenario, ms. */
-const patienceMs = 300_000;
+export const patienceMs = 300_000;
 
 /** Somebody with a filled cart, who lines up and orders when it is their turn. */
 export interface Waiter {
@@ -154,9 +154,12 @@ export async function untilKnown(
   }
 }
 
-/** Waits for something that other tasks bring about; a minute at most. */
-export async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 60_000;
+/** Waits for something that other tasks bring about; a minute at most, or as long as is said. */
+export async function until(
+  reached: () => boolean | Promise<boolean>,
+  mostMs = 60_000,
+): Promise<void> {
+  const deadline = performance.now() + mostMs;
   while (!(await reached())) {
     if (performance.now() > deadline) throw new Error('the line does not move');
     await delay(20);

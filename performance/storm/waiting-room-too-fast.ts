@@ -109,6 +109,8 @@ function watchRate(shop: StormShop, room: string): { stop(): Promise<number[]> }
       await delay(100);
     }
   })();
+  // Whoever stops it hears of a failure; nobody may when something else ends the scenario.
+  watching.catch(() => {});
   return {
     async stop() {
       stopping = true;

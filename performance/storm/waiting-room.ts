@@ -14,6 +14,7 @@ import {
   joinedPerSecond,
   joinLine,
   measureCapacity,
+  patienceMs,
   prepareWaiter,
   until,
   untilKnown,
@@ -67,7 +68,7 @@ export const waitingRoom: Scenario = {
 
       const done = () =>
         waiters.filter(({ outcome, surprises }) => outcome !== null || surprises.length > 0);
-      await until(() => done().length >= people * 0.6);
+      await until(() => done().length >= people * 0.6, patienceMs);
       // The first came in at once, with what had accrued while nobody waited.
       const crowded = done().filter(({ number }) => number > rate * 2);
       const besideCrowd = crowded.flatMap(({ outcome }) => outcome?.tookMs ?? []);
@@ -178,6 +179,8 @@ function lookAround({ urls }: StormShop): { stop(): Promise<number[]> } {
       await delay(20);
     }
   })();
+  // Whoever stops it hears of a failure; nobody may when something else ends the scenario.
+  looking.catch(() => {});
   return {
     async stop() {
       stopping = true;

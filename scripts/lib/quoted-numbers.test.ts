@@ -9,7 +9,7 @@ let root: string;
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'dhakacart-quoted-'));
   await mkdir(path.join(root, 'performance/results'), { recursive: true });
-  const rows = [{ value: 1234.4 }, { value: 0.7 }];
+  const rows = [{ value: 1234.4 }, { value: null }, { value: 0.7 }];
   const result = { rows, details: { value: 77 } };
   const store = (name: string, what: object) =>
     writeFile(path.join(root, 'performance/results', name), JSON.stringify(what));

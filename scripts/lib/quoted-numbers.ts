@@ -45,7 +45,7 @@ export async function findUnquotedNumbers(markdown: string, root: string): Promi
       if (uncommitted) faults.push(`line ${index + 1}: ${name} is of uncommitted sources`);
     }
     const numbers = [...line.matchAll(measured)].filter(([, target]) => target === undefined);
-    const values = results.flatMap(({ rows }) => rows.map(({ value }) => value));
+    const values = results.flatMap(({ rows }) => rows.flatMap(({ value }) => value ?? []));
     for (const [text, , digits = ''] of numbers) {
       if (values.some((value) => isWrittenAs(value, digits))) continue;
       const why = files.length ? `is no row of ${files.join(', ')}` : 'names no stored result';
@@ -58,7 +58,8 @@ export async function findUnquotedNumbers(markdown: string, root: string): Promi
 interface Result {
   name: string;
   uncommitted: boolean;
-  rows: { value: number }[];
+  /** What a run did not try has no value. */
+  rows: { value: number | null }[];
 }
 
 /** What is asked of a result; one that is not there has no rows. */

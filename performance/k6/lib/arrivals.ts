@@ -11,10 +11,10 @@ export interface Stage {
 }
 
 /**
- * There are visitors for as long as each of their requests takes so long, s, on average. With a slower
- * shop some find no room, and are counted.
+ * There are visitors for as long as each of their requests takes so long, s, on average: as long as the
+ * slowest twentieth is promised to take at most. With a slower shop some find no room, and are counted.
  */
-const patienceSeconds = 0.3;
+const patienceSeconds = 0.5;
 
 /**
  * Visitors who arrive at a rate, whatever the shop answers: one that is slow gets no fewer (an open
