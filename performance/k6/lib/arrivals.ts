@@ -18,7 +18,7 @@ const patienceSeconds = 0.5;
 
 /**
  * Visitors who arrive at a rate, whatever the shop answers: one that is slow gets no fewer (an open
- * model). `perSecond` is the rate at the height, `requests` what each of them sends, one after the other.
+ * model). Stages have shares of `perSecond`; `requests` is what each visitor sends, one after the other.
  */
 export function arrivals(
   settings: Settings,
@@ -29,11 +29,12 @@ export function arrivals(
 ): Scenario {
   // Rates are whole numbers of a unit, and some journeys are rarer than one a second.
   const perMinute = (share: number) => Math.round(perSecond * 60 * share);
+  const highest = Math.max(...stages.map(({ to }) => to));
   // All are there before the run: k6 takes milliseconds of a core to make one, and would make most of
   // them at the very moment when the machine that the shop may be on is busiest.
   const visitors = Math.min(
     settings.maxVisitors,
-    Math.ceil(perSecond * requests * patienceSeconds) + 5,
+    Math.ceil(perSecond * highest * requests * patienceSeconds) + 5,
   );
   return {
     executor: 'ramping-arrival-rate',
