@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import http, { type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cachePages, type PageCacheOptions } from './page-cache';
@@ -30,6 +31,8 @@ async function serve(
   };
   const cached = cachePages(handler, {
     keepMs: 1_000,
+    staleMs: 100,
+    atWork: { most: 100, mostMs: 10_000 },
     rendered: { has: (url) => url.startsWith('/search'), keepMs: 3_000, waitMs: 10_000, waits: 3 },
     maxBytes: 10_000,
     ...options,
@@ -42,6 +45,27 @@ async function serve(
 }
 
 const text = async (response: Promise<Response>) => (await response).text();
+
+/** Answers held back until they are let go, in the order in which they were asked for. */
+function held() {
+  const waiting: ((status?: number) => void)[] = [];
+  const asked: (string | undefined)[] = [];
+  let arrived = () => {};
+  const answer = (response: http.ServerResponse, count: number, { url }: http.IncomingMessage) => {
+    asked.push(url);
+    waiting.push((status = 200) => {
+      response.statusCode = status;
+      response.end(`page ${count}`);
+    });
+    arrived();
+  };
+  const untilAsked = (times: number) =>
+    new Promise<void>((resolve) => {
+      arrived = () => waiting.length >= times && resolve();
+      arrived();
+    });
+  return { answer, waiting, asked, untilAsked };
+}
 
 describe('a page that is the same for all', () => {
   it('is sent again with the same bytes and headers', async () => {
@@ -76,6 +100,16 @@ describe('a page that is the same for all', () => {
     const get = await serve();
     await text(get());
     vi.advanceTimersByTime(999);
+    expect(await text(get())).toBe('page 1');
+    vi.advanceTimersByTime(1);
+    expect(await text(get())).toBe('page 2');
+  });
+
+  it('is kept for a moment while Next makes a younger one', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const get = await serve({ 'Cache-Control': 's-maxage=45', 'x-nextjs-cache': 'STALE' });
+    await text(get());
+    vi.advanceTimersByTime(99);
     expect(await text(get())).toBe('page 1');
     vi.advanceTimersByTime(1);
     expect(await text(get())).toBe('page 2');
@@ -207,25 +241,6 @@ describe('a page that is rendered for each request', () => {
     expect(await text(get('/search'))).toBe('page 2');
   });
 
-  /** Answers held back until they are let go, in the order in which they were asked for. */
-  function held() {
-    const waiting: ((status?: number) => void)[] = [];
-    let arrived = () => {};
-    const answer = (response: http.ServerResponse, count: number) => {
-      waiting.push((status = 200) => {
-        response.statusCode = status;
-        response.end(`page ${count}`);
-      });
-      arrived();
-    };
-    const untilAsked = (times: number) =>
-      new Promise<void>((resolve) => {
-        arrived = () => waiting.length >= times && resolve();
-        arrived();
-      });
-    return { answer, waiting, untilAsked };
-  }
-
   it('is rendered once for all who ask meanwhile', async () => {
     const { answer, waiting, untilAsked } = held();
     const get = await serve(dynamic, {}, answer);
@@ -236,6 +251,55 @@ describe('a page that is rendered for each request', () => {
     expect(new Set(await Promise.all(crowd)).size).toBe(1);
     await other;
     expect(waiting).toHaveLength(2);
+  });
+
+  it('is given to everybody else while it is renewed, but not for ever', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { answer, waiting, untilAsked } = held();
+    const get = await serve(dynamic, {}, answer);
+    const first = text(get('/search'));
+    await untilAsked(1);
+    waiting[0]?.();
+    expect(await first).toBe('page 1');
+    vi.advanceTimersByTime(3_000);
+    const renewing = text(get('/search'));
+    await untilAsked(2);
+    // A quarter longer than it is kept.
+    vi.advanceTimersByTime(749);
+    expect(await text(get('/search'))).toBe('page 1');
+    vi.advanceTimersByTime(1);
+    const late = text(get('/search'));
+    waiting[1]?.();
+    expect(await renewing).toBe('page 2');
+    expect(await late).toBe('page 2');
+    expect(waiting).toHaveLength(2);
+  });
+
+  it('is asked for again when whoever asked anew got no page, or has gone', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { answer, waiting, untilAsked } = held();
+    const get = await serve(dynamic, {}, answer);
+    const first = text(get('/search'));
+    await untilAsked(1);
+    waiting[0]?.();
+    await first;
+    vi.advanceTimersByTime(3_000);
+    const failing = text(get('/search'));
+    await untilAsked(2);
+    waiting[1]?.(500);
+    expect(await failing).toBe('page 2');
+    const leaving = new AbortController();
+    const gone = get('/search', { signal: leaving.signal });
+    await untilAsked(3);
+    expect(await text(get('/search'))).toBe('page 1');
+    leaving.abort();
+    await expect(gone).rejects.toThrow();
+    const next = () => {
+      const page = text(get('/search'));
+      return Promise.race([page, untilAsked(4).then(() => 'asked')]);
+    };
+    await expect.poll(next).toBe('asked');
+    waiting[3]?.();
   });
 
   it('is rendered for each when it is not for all, after a few have waited', async () => {
@@ -275,15 +339,12 @@ describe('a page that is rendered for each request', () => {
     expect(waiting).toHaveLength(2);
   });
 
-  it('is kept as long as what Next keeps when Next keeps it, and not when it is older', async () => {
+  it('is kept as long as what Next keeps when Next keeps it', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const get = await serve({ 'Cache-Control': 's-maxage=45' });
     await text(get('/search'));
     vi.advanceTimersByTime(1_000);
     expect(await text(get('/search'))).toBe('page 2');
-    const old = await serve({ 'Cache-Control': 's-maxage=45', 'x-nextjs-cache': 'STALE' });
-    await text(old('/search'));
-    expect(await text(old('/search'))).toBe('page 2');
   });
 
   it('is as old as the question, and does not replace a younger one', async () => {
@@ -323,15 +384,115 @@ describe('a page that is rendered for each request', () => {
   });
 });
 
+describe('a crowd', () => {
+  /** A server on which Next works on so many at once, and the addresses that have come to it. */
+  async function crowded(most: number, mostMs = 10_000, headers?: http.OutgoingHttpHeaders) {
+    const came: string[] = [];
+    const has = (url: string) => came.push(url) < 0;
+    const next = held();
+    const get = await serve(
+      headers,
+      {
+        atWork: { most, mostMs },
+        rendered: { has, keepMs: 3_000, waitMs: 10_000, waits: 3 },
+      },
+      next.answer,
+    );
+    /** Asks, and waits until it has come. */
+    const ask = async (url: string, init?: RequestInit) => {
+      const before = came.length;
+      const page = get(url, init);
+      await expect.poll(() => came.length).toBe(before + 1);
+      return { page };
+    };
+    return { ...next, get, ask };
+  }
+
+  it('has so many pages made at once, in the order of its coming', async () => {
+    const { ask, asked, waiting, untilAsked } = await crowded(2);
+    for (const url of ['/a', '/b', '/c', '/d']) await ask(url);
+    expect(asked).toEqual(['/a', '/b']);
+    waiting[1]?.();
+    await untilAsked(3);
+    expect(asked).toEqual(['/a', '/b', '/c']);
+    waiting[0]?.();
+    await untilAsked(4);
+    expect(asked[3]).toBe('/d');
+    for (const release of waiting.slice(2)) release();
+  });
+
+  it('is given what was made while it waited', async () => {
+    const { ask, asked, waiting } = await crowded(1);
+    const first = await ask('/a');
+    const others = [await ask('/a'), await ask('/a')];
+    waiting[0]?.();
+    for (const { page } of [first, ...others]) expect(await text(page)).toBe('page 1');
+    expect(asked).toEqual(['/a']);
+  });
+
+  it('is not kept out by one that hangs', async () => {
+    const { ask, untilAsked, waiting } = await crowded(1, 1);
+    await ask('/a');
+    await ask('/b');
+    await untilAsked(2);
+    for (const release of waiting) release();
+  });
+
+  it('is not kept out by somebody who takes nothing of what is sent', async () => {
+    const large = Buffer.alloc(256 * 1024);
+    const options = { maxBytes: 1e9, atWork: { most: 1, mostMs: 60_000 } };
+    const get = await serve(undefined, options, async (response, count, { url }) => {
+      if (url !== '/large') return response.end(`page ${count}`);
+      for (let part = 0; part < 100; part++) {
+        if (!response.write(large)) await once(response, 'drain');
+      }
+      response.end();
+    });
+    const [server] = servers;
+    if (!server) throw new Error('There is no server.');
+    const { port } = server.address() as AddressInfo;
+    const stuck = connect(port, '127.0.0.1').pause();
+    stuck.write('GET /large HTTP/1.1\r\nHost: shop\r\n\r\n');
+    await once(server, 'request');
+    expect(await text(get('/small'))).toBe('page 2');
+    stuck.destroy();
+  });
+
+  it('does not wait for somebody who has gone', async () => {
+    const { ask, asked, waiting, untilAsked } = await crowded(1);
+    await ask('/a');
+    const left = new Promise((resolve) => {
+      servers[0]?.once('request', (_, response) => response.once('close', resolve));
+    });
+    const leaving = new AbortController();
+    const gone = await ask('/b', { signal: leaving.signal });
+    const last = await ask('/c');
+    leaving.abort();
+    await expect(gone.page).rejects.toThrow();
+    await left;
+    waiting[0]?.();
+    await untilAsked(2);
+    waiting[1]?.();
+    expect(await text(last.page)).toBe('page 2');
+    expect(asked).toEqual(['/a', '/c']);
+  });
+
+  it('is not in the way of files, and of what is sent to the shop', async () => {
+    const { ask, get, asked, untilAsked, waiting } = await crowded(1);
+    await ask('/a');
+    const others = [get('/_next/static/a.js'), get('/b', { method: 'POST' })];
+    await untilAsked(3);
+    expect(asked.toSorted()).toEqual(['/_next/static/a.js', '/a', '/b']);
+    for (const release of waiting) release();
+    await Promise.all(others.map(text));
+  });
+});
+
 describe('what passes through', () => {
   const passing: [string, http.OutgoingHttpHeaders][] = [
     ['what is private', { 'Cache-Control': 'private, no-store' }],
     ['what says nothing of caching', {}],
     ['what is not shared for any time', { 'Cache-Control': 's-maxage=0' }],
-    [
-      'what is older than it should be',
-      { 'Cache-Control': 's-maxage=59', 'x-nextjs-cache': 'STALE' },
-    ],
     ['what sets a cookie', { 'Cache-Control': 's-maxage=59', 'Set-Cookie': 'a=b' }],
   ];
   it.each(passing)('%s', async (_, headers) => {

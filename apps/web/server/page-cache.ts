@@ -4,18 +4,23 @@ import type {
   RequestListener,
   ServerResponse,
 } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 
+/** What is asked for anew is given to others meanwhile, for so much longer than it was kept for. */
+const renewalShare = 1 / 4;
+
+/**
+ * All times are those after which somebody's request goes to Next again, ms: at least half of each, by
+ * chance. Until that is answered everybody else gets what there is, for a quarter longer at most.
+ */
 export interface PageCacheOptions {
-  /**
-   * How long a page that Next keeps is given again at most, ms: that much older it may be than Next
-   * means. At least half of it.
-   */
+  /** For a page that Next keeps: that much older it may be than Next means. */
   keepMs: number;
+  /** For one that Next is already renewing: it costs as much as any other until that is done. */
+  staleMs: number;
   /** Pages that Next renders for each request although they are the same for all. */
   rendered: {
     has(url: string): boolean;
-    /** How long one is given again at most, ms; at least half of it. */
     keepMs: number;
     /** How long one waits for the same page that another asked for, ms, and how often. */
     waitMs: number;
@@ -23,6 +28,8 @@ export interface PageCacheOptions {
   };
   /** Bytes of answers kept at once; the least recently used goes first. */
   maxBytes: number;
+  /** How many requests Next works on at once, and for how long one of them may keep others out, ms. */
+  atWork: { most: number; mostMs: number };
 }
 
 interface Answer {
@@ -31,27 +38,34 @@ interface Answer {
   body: Buffer;
   /** Of all that is kept for it. */
   bytes: number;
-  /** When Next was asked for it, and until when it is given again, on the clock of `performance.now()`. */
+  /** When Next was asked for it, and when it is to be asked anew, on the clock of `performance.now()`. */
   asked: number;
   until: number;
+  /** The same, of which nobody is given it any longer. */
+  end: number;
+  /** Somebody is asking for it anew. */
+  renewed: boolean;
 }
 
 /**
  * A small shared cache (RFC 9111) in front of Next, for two kinds of pages, both with status 200.
  *
- * Next has a page that it marks as shared and fresh (`s-maxage`, not `STALE`) ready as text, but finds
- * its route, makes its headers and encodes or packs that text again for each request. Here the bytes
- * that it sent are sent again, for so short a time that nothing needs to be purged.
+ * Next has a page that it marks as shared (`s-maxage`) ready as text, but finds its route, makes its
+ * headers and encodes or packs that text again for each request. Here the bytes that it sent are sent
+ * again, for so short a time that nothing needs to be purged.
  *
  * A listing that depends on its query (`rendered`) Next renders for each request. Whoever asks for one
  * that is being rendered waits for that answer, so that a crowd costs one rendering.
  *
- * A browser's fetch of flight data, a private page and everything else pass through untouched.
+ * A browser's fetch of flight data, a private page and everything else pass through untouched. But of
+ * all that is rendered only so much is begun at once: a crowd that comes to a cold shop would otherwise
+ * have hundreds of pages half done, none of them ready and the memory full.
  */
 export function cachePages(
   handler: RequestListener,
-  { keepMs, rendered, maxBytes }: PageCacheOptions,
+  { keepMs, staleMs, rendered, maxBytes, atWork }: PageCacheOptions,
 ): RequestListener {
+  const gate = createGate(atWork.most);
   const answers = new Map<string, Answer>();
   const beingRendered = new Map<string, Promise<void>>();
   let bytes = 0;
@@ -69,9 +83,11 @@ export function cachePages(
       forget(oldest);
     }
   };
-  const sendKept = (key: string, response: ServerResponse): boolean => {
+  /** Sends what there is: only what need not be asked for yet to those who are asking. */
+  const sendKept = (key: string, response: ServerResponse, asking: boolean): boolean => {
     const answer = answers.get(key);
-    if (!answer || performance.now() >= answer.until) return false;
+    const until = (answer?.renewed && !asking ? answer.end : answer?.until) ?? 0;
+    if (!answer || performance.now() >= until) return false;
     answers.delete(key);
     answers.set(key, answer);
     // How old it is (RFC 9111, section 5.1), so that a cache farther out does not keep it for longer.
@@ -79,25 +95,50 @@ export function cachePages(
     response.writeHead(200, [...answer.headers, 'Age', age]).end(answer.body);
     return true;
   };
-  /** Lets Next answer, and keeps the answer if it may be. */
+  const keepAnswer = (key: string, { kind, headers, body }: Recorded, asked: number) => {
+    const times = { shared: keepMs, stale: staleMs, rendered: rendered.keepMs };
+    // What was first asked for at once, as after a start, must not be renewed at once too.
+    const time = times[kind] * (0.5 + Math.random() / 2);
+    if (performance.now() >= asked + time || (answers.get(key)?.asked ?? asked) > asked) return;
+    const size = body.length + key.length + headers.join('').length;
+    const until = asked + time;
+    const end = until + time * renewalShare;
+    keep(key, { headers, body, bytes: size, asked, until, end, renewed: false });
+  };
+  /** Lets Next answer when it is this one's turn, unless the answer has come meanwhile, and keeps it. */
   const pass = async (
-    key: string,
+    key: string | null,
     isRendered: boolean,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
-    // An answer is as old as the question, however long its visitor takes to receive it.
+    const before = key === null ? undefined : answers.get(key);
+    if (before) before.renewed = true;
+    if (!gate.open()) {
+      await gate.turn();
+      if (response.destroyed || (key !== null && sendKept(key, response, true))) {
+        if (before) before.renewed = false;
+        return gate.leave();
+      }
+    }
+    let inside = true;
+    const leave = () => {
+      if (inside) gate.leave();
+      inside = false;
+    };
+    // One that hangs must not keep the others out.
+    const hanging = setTimeout(leave, atWork.mostMs);
+    // An answer is as old as the question.
     const asked = performance.now();
-    const recorded = record(response, maxBytes, () => kindOf(response, isRendered));
+    const kind = () => (key === null ? null : kindOf(response, isRendered));
+    const recorded = record(response, maxBytes, kind);
     handler(request, response);
     const answer = await recorded;
-    if (!answer) return;
-    const { kind, headers, body } = answer;
-    // What was first asked for at once, as after a start, must not be renewed at once too.
-    const time = (kind === 'shared' ? keepMs : rendered.keepMs) * (0.5 + Math.random() / 2);
-    if (performance.now() >= asked + time || (answers.get(key)?.asked ?? asked) > asked) return;
-    const size = body.length + key.length + headers.join('').length;
-    keep(key, { headers, body, bytes: size, asked, until: asked + time });
+    if (answer && key !== null) keepAnswer(key, answer, asked);
+    clearTimeout(hanging);
+    if (before) before.renewed = false;
+    // Whoever is next may be waiting for this very page.
+    leave();
   };
   const render = async (key: string, request: IncomingMessage, response: ServerResponse) => {
     request.headers = headersOfAll(request.headers);
@@ -105,12 +146,12 @@ export function cachePages(
     for (let turn = 0; turn < rendered.waits; turn++) {
       const other = beingRendered.get(key);
       if (!other || other === waitedFor) break;
-      // Next waits for its visitor to take the page, so a bad line must not hold up the others.
+      // Whoever is rendering may be waiting for a slow API.
       const patience = new AbortController();
-      const enough = setTimeout(rendered.waitMs, undefined, { signal: patience.signal });
+      const enough = delay(rendered.waitMs, undefined, { signal: patience.signal });
       await Promise.race([other, enough.catch(() => {})]);
       patience.abort();
-      if (response.destroyed || sendKept(key, response)) return;
+      if (response.destroyed || sendKept(key, response, true)) return;
       waitedFor = other;
     }
     // Nothing is awaited between the look and this: of those who wake together one goes first.
@@ -124,9 +165,10 @@ export function cachePages(
     // Next would write a nonce from these into a page that all others are given; no browser sends them.
     delete request.headers['content-security-policy'];
     delete request.headers['content-security-policy-report-only'];
+    if (!isRendering(request)) return handler(request, response);
     const key = keyOf(request);
-    if (key === null) return handler(request, response);
-    if (sendKept(key, response)) return;
+    if (key === null) return pass(null, false, request, response);
+    if (sendKept(key, response, false)) return;
     if (rendered.has(request.url ?? '')) return render(key, request, response);
     return pass(key, false, request, response);
   };
@@ -156,10 +198,15 @@ const flightHeaders = [
   'x-prerender-revalidate',
 ];
 
+/** Files are only read, and what is sent to the shop may take its sender as long as it likes. */
+function isRendering({ method, url = '' }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && !url.startsWith('/_next/');
+}
+
 const takesGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
 
 function keyOf({ method, url = '', headers }: IncomingMessage): string | null {
-  if (method !== 'GET' || url.length > 1_000 || url.startsWith('/_next/')) return null;
+  if (method !== 'GET' || url.length > 1_000) return null;
   for (const name of flightHeaders) if (headers[name] !== undefined) return null;
   // Cookies of Next's draft mode, which shows an editor another page.
   if (headers.cookie?.includes('__prerender_bypass')) return null;
@@ -170,12 +217,36 @@ function keyOf({ method, url = '', headers }: IncomingMessage): string | null {
   return `${headers['x-forwarded-proto'] === 'https'} ${headers['accept-encoding']} ${url}`;
 }
 
-/** What is sent, once it is complete; null if it may not be kept, is too large or broke off. */
+/** Lets so many through at once, and the others in the order in which they came. */
+function createGate(most: number) {
+  let inside = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    /** Whether one may go in at once; it has then. */
+    open(): boolean {
+      if (inside >= most) return false;
+      inside++;
+      return true;
+    },
+    /** Until one of those inside has left the place to this one. */
+    turn: () => new Promise<void>((resolve) => waiting.push(resolve)),
+    leave(): void {
+      const next = waiting.shift();
+      if (next) next();
+      else inside--;
+    },
+  };
+}
+
+/**
+ * What is sent, once Next has made all of it; null if it may not be kept, is too large or broke off.
+ * Next is told that the visitor takes everything at once, so that a bad line holds up nobody else.
+ */
 function record(
   response: ServerResponse,
   maxBytes: number,
   kindOf: () => Kind | null,
-): Promise<(Pick<Answer, 'headers' | 'body'> & { kind: Kind }) | null> {
+): Promise<Recorded | null> {
   const { write, end } = response;
   let chunks: Buffer[] | null = null;
   let kind: Kind | null = null;
@@ -198,31 +269,36 @@ function record(
   };
   response.write = ((...args: unknown[]) => {
     take(args[0], args[1]);
-    return Reflect.apply(write, response, args);
+    const taken: boolean = Reflect.apply(write, response, args);
+    return length <= maxBytes || taken;
   }) as typeof write;
-  response.end = ((...args: unknown[]) => {
-    take(args[0], args[1]);
-    return Reflect.apply(end, response, args);
-  }) as typeof end;
   return new Promise((resolve) => {
-    response.once('finish', () =>
+    response.end = ((...args: unknown[]) => {
+      take(args[0], args[1]);
+      const ended = Reflect.apply(end, response, args);
       resolve(
         chunks &&
           kind && { kind, headers: headersOf(response, length), body: Buffer.concat(chunks) },
-      ),
-    );
-    // An answer that broke off half way never finishes.
+      );
+      return ended;
+    }) as typeof end;
+    // An answer that broke off half way never ends.
     response.once('close', () => resolve(null));
   });
 }
 
-/** What Next has ready for all, or has rendered for one of them; null for what may not be kept. */
-type Kind = 'shared' | 'rendered';
+/**
+ * What Next has ready for all, has ready while it makes a younger one, or has rendered for one of them;
+ * null for what may not be kept.
+ */
+type Kind = 'shared' | 'stale' | 'rendered';
+
+type Recorded = Pick<Answer, 'headers' | 'body'> & { kind: Kind };
 
 function kindOf(response: ServerResponse, isRendered: boolean): Kind | null {
   if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return null;
   if (/\bs-maxage=[1-9]/.test(String(response.getHeader('cache-control')))) {
-    return response.getHeader('x-nextjs-cache') === 'STALE' ? null : 'shared';
+    return response.getHeader('x-nextjs-cache') === 'STALE' ? 'stale' : 'shared';
   }
   return isRendered ? 'rendered' : null;
 }

@@ -25,15 +25,18 @@ const app = next({ dir: directory, hostname: HOSTNAME, port: Number(PORT) });
 await app.prepare();
 
 const pages = cachePages(app.getRequestHandler() as RequestListener, {
-  keepMs: 15_000,
+  keepMs: 12_000,
+  staleMs: 2_000,
   // A listing depends on its query alone; a visitor's own is fetched by the browser.
   rendered: {
     has: (url) => /^\/(en|bn)\/(search|sale|c\/[^/?]+)(\?|$)/.test(url),
-    keepMs: 59_000,
+    keepMs: 47_000,
     waitMs: 1_000,
     waits: 3,
   },
   maxBytes: 32 * 1024 * 1024,
+  // Enough to have work while some wait for the API, and little enough memory.
+  atWork: { most: 16, mostMs: 5_000 },
 });
 let ending = false;
 const server = http.createServer((request, response) => {
