@@ -91,10 +91,22 @@ describeChart('pods', () => {
       labelSelector: { matchLabels: { 'app.kubernetes.io/component': 'api' } },
     });
     expect(spec.imagePullSecrets).toEqual([{ name: 'registry' }]);
-    expect(spec.containers[0].env).toContainEqual({
-      name: 'NODE_OPTIONS',
-      value: '--max-old-space-size=384',
-    });
+  });
+
+  it.each([
+    ['api', '--max-semi-space-size=16'],
+    ['web', '--max-semi-space-size=16'],
+    ['worker', '--max-semi-space-size=2'],
+  ])('give %s options of Node, or those of one’s own', async (component, ours) => {
+    const optionsWith = async (extraEnv: object[]) => {
+      const rendered = await render({ [component]: { extraEnv } });
+      const { spec } = one(rendered, 'Deployment', `shop-dhakacart-${component}`).spec.template;
+      const env: { name: string; value: string }[] = spec.containers[0].env;
+      return env.flatMap(({ name, value }) => (name === 'NODE_OPTIONS' ? value : []));
+    };
+    expect(await optionsWith([{ name: 'OTHER', value: 'x' }])).toEqual([ours]);
+    const own = '--max-old-space-size=384';
+    expect(await optionsWith([{ name: 'NODE_OPTIONS', value: own }])).toEqual([own]);
   });
 
   it('use the image that was named: digest before tag, the worker the API’s', async () => {

@@ -147,3 +147,20 @@ volumes:
     secretKeyRef: { name: {{ $secret }}, key: LOAD_RUN_KEY, optional: true }
 {{- end }}
 {{- end }}
+
+{{/*
+The end of a container's environment: (dict "values" .Values.api "nodeOptions" "--option"). Options of
+one's own take the place of ours; a name that stands twice is refused by server-side apply.
+*/}}
+{{- define "dhakacart.moreEnvironment" -}}
+{{- $own := false }}
+{{- range .values.extraEnv }}
+{{- if eq .name "NODE_OPTIONS" }}{{ $own = true }}{{ end }}
+{{- end }}
+{{- if not $own }}
+- { name: NODE_OPTIONS, value: {{ .nodeOptions }} }
+{{- end }}
+{{- with .values.extraEnv }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
