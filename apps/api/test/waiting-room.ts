@@ -30,8 +30,9 @@ export async function decide(
   roomId: string,
   seconds = 1,
 ): Promise<number> {
+  // The column has whole milliseconds: rounded up, a little less time would have gone by.
   await database.pool.query(
-    "UPDATE waiting_rooms SET decided_at = now() - $2 * interval '1 s' WHERE id = $1",
+    "UPDATE waiting_rooms SET decided_at = date_trunc('milliseconds', now()) - $2 * interval '1 s' WHERE id = $1",
     [roomId, seconds],
   );
   return admitNext(database, roomId);

@@ -89,7 +89,7 @@ export const adminWaitingRoomRoutes: Routes<WaitingRoom> = async (app, { databas
 
   /** The room as it is now; what was done is in force in this process when it is answered. */
   async function show(request: FastifyRequest, id: string): Promise<AdminWaitingRoom> {
-    await rooms.look();
+    await rooms.lookAgain();
     const [room] = await findRooms(database, localeOf(request), id);
     if (!room) throw notFound();
     return room;

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@dhakacart/db/testing';
+import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { decide, openTestRoom } from '../../../test/waiting-room.ts';
 import { admitNext } from './admit.ts';
 import { createJoinQueue } from './join-queue.ts';
 import { changeRoom, closeRoom, findRooms } from './operate.ts';
 import { joinLine, leaveLine, noteArrival, reportOrders, spendAdmission } from './repository.ts';
+import { createRooms } from './rooms.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -122,6 +124,17 @@ describe('admitting', () => {
     const counts = await Promise.all(Array.from({ length: 5 }, () => admitNext(database, id)));
     expect(counts.filter((count) => count > 0)).toHaveLength(1);
     expect(await admittedNumbers(id)).toHaveLength(Math.max(...counts));
+  });
+
+  test('is known at once to a process that has just looked, when somebody comes there', async () => {
+    const id = await open({ ratePerSecond: 10 });
+    await crowd(id, 1);
+    const other = createRooms(database, pino({ level: 'silent' }));
+    await other.look();
+    expect(other.open.get(id)?.inside.has(1)).toBe(false);
+    expect(await decide(database, id, 1)).toBe(1);
+    await Promise.all([other.lookAgain(), other.lookAgain()]);
+    expect(other.open.get(id)?.inside.has(1)).toBe(true);
   });
 
   test('nobody above the number of slots; one that is free goes to the next in line', async () => {

@@ -89,11 +89,11 @@ describe('the estimate', () => {
 
   test('those in front ask often, those far behind seldom, and nobody too late to come', () => {
     expect(askAfterSeconds(1, 90, 0.5)).toBe(2);
-    expect(askAfterSeconds(200, 90, 0.5)).toBe(20);
+    expect(askAfterSeconds(100, 90, 0.5)).toBe(20);
     expect(askAfterSeconds(5_000, 90, 0.5)).toBe(45);
     expect(askAfterSeconds(5_000, 600, 0.5)).toBe(60);
     expect(askAfterSeconds(1, 90, 0.25)).toBe(1.8);
-    expect(askAfterSeconds(200, 90, 0)).toBe(16);
-    expect(askAfterSeconds(200, 90, 1)).toBe(24);
+    expect(askAfterSeconds(100, 90, 0)).toBe(16);
+    expect(askAfterSeconds(100, 90, 1)).toBe(24);
   });
 });

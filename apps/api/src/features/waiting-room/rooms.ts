@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@dhakacart/db';
 import type { Logger } from 'pino';
 import { admitNext } from './admit.ts';
@@ -26,7 +27,10 @@ export interface Rooms {
   readonly known: boolean;
   /** Asks the database now, once for all who want it at the same time. */
   look(): Promise<void>;
-  /** As `look`, unless it was asked a moment ago: for who may have been admitted since. */
+  /**
+   * As `look`, but never joins one that has begun already, and twenty times a second at most: for what has
+   * just been done, here or by another process.
+   */
   lookAgain(): Promise<void>;
   /** Notes how an order was answered; ms. */
   observeOrder(status: number, durationMs: number): void;
@@ -37,7 +41,7 @@ export interface Rooms {
 }
 
 const lookIntervalMs = 1_000;
-const againAfterMs = 100;
+const againAfterMs = 50;
 const historyMs = 60_000;
 /** An order that takes this long is in trouble; it usually takes some ms. */
 const slowOrderMs = 2_000;
@@ -50,8 +54,9 @@ const slowOrderMs = 2_000;
 export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): Rooms {
   let open: ReadonlyMap<string, Room> = new Map();
   let known = false;
-  let lookedAt = Number.NEGATIVE_INFINITY;
+  let begunAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | null = null;
+  let nextLook: Promise<void> | null = null;
   let admitted = new Map<string, number>();
   let orders = { seen: 0, troubled: 0 };
   let timer: NodeJS.Timeout | undefined;
@@ -60,10 +65,9 @@ export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): R
 
   async function read(): Promise<void> {
     const begun = performance.now();
+    begunAt = begun;
     const rows = await findOpenRooms(database);
-    const now = performance.now();
     open = new Map(rows.map((row) => [row.id, toRoom(row, open.get(row.id), begun)]));
-    lookedAt = now;
     known = true;
   }
 
@@ -72,6 +76,19 @@ export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): R
       looking = null;
     });
     return looking;
+  }
+
+  async function lookNext(): Promise<void> {
+    await delay(begunAt + againAfterMs - performance.now());
+    // One that is under way may have read before it was done; whether it fails is another's affair.
+    await looking?.catch(() => {});
+    nextLook = null;
+    await look();
+  }
+
+  function lookAgain(): Promise<void> {
+    nextLook ??= lookNext();
+    return nextLook;
   }
 
   async function tick(): Promise<void> {
@@ -89,7 +106,7 @@ export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): R
       admitted.set(id, (admitted.get(id) ?? 0) + count);
       some ||= count > 0;
     }
-    if (some) await look();
+    if (some) await lookAgain();
   }
 
   function run(): void {
@@ -120,9 +137,7 @@ export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): R
       return admitted;
     },
     look,
-    async lookAgain() {
-      if (looking || performance.now() - lookedAt >= againAfterMs) await look();
-    },
+    lookAgain,
     observeOrder(status, durationMs) {
       if (open.size === 0 || status === 429) return;
       orders.seen++;

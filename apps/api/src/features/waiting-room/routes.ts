@@ -55,7 +55,7 @@ export const waitingRoomRoutes: Routes<WaitingRoom> = async (app, options) => {
       const line = holder.line ?? createToken();
       const number = await join(id, hashToken(line));
       if (number === null) {
-        await rooms.look();
+        await rooms.lookAgain();
         return answer(reply, placeIn(id, undefined, localeOf(request)));
       }
       holders.give(reply, { ...holder, line }, { roomId: id, number });
