@@ -21,6 +21,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 await generateIfStale();
 
 const { scenarios } = await import('./scenarios.ts');
+const { stopEveryShop } = await import('./storm-shop.ts');
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void stopEveryShop().finally(() => process.exit(130)));
+}
+process.once('uncaughtException', (error) => {
+  say(error.stack ?? String(error));
+  void stopEveryShop().finally(() => process.exit(1));
+});
 const { verifyLedger } = await import('../../apps/api/src/features/stock/verify-ledger.ts');
 const verify = async (database: Database) =>
   (await verifyLedger(database)).map(({ rule, subject, found }) => `${rule}: ${subject} ${found}`);

@@ -25,7 +25,6 @@ export interface StormShopOptions {
 /** A process that is started again when it dies, as the kubelet does, on the port that it had. */
 interface Keeper {
   kill(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 export interface StormShop {
@@ -43,6 +42,14 @@ export interface StormShop {
   stop(): Promise<void>;
 }
 
+/** Of those that run, how each is stopped. */
+const running = new Set<() => Promise<void>>();
+
+/** Stops every shop there is, for a storm that ends before its time; nothing of it is left behind. */
+export async function stopEveryShop(): Promise<void> {
+  await Promise.all([...running].map((stop) => stop()));
+}
+
 /** The API in several processes, a worker and a durable Postgres of their own, with forty products. */
 export async function startStormShop(options: StormShopOptions): Promise<StormShop> {
   const { replicas, holdMinutes = 15, worker = true } = options;
@@ -51,8 +58,18 @@ export async function startStormShop(options: StormShopOptions): Promise<StormSh
   const startPostgres = () =>
     startEmbeddedPostgres({ dataDirectory: path.join(folder, 'postgres'), port });
   let postgres: EmbeddedPostgres = await startPostgres();
+  const toStop: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    running.delete(stop);
+    for (const one of toStop.splice(0)) await one();
+    await postgres.stop();
+    await postgres.remove();
+    await rm(folder, { recursive: true, force: true });
+  };
+  running.add(stop);
   await applyMigrations(postgres.url);
   const database = createDatabase({ url: postgres.url, poolSize: 4 });
+  toStop.push(() => database.close());
   await seedSmall(database, { now: new Date() });
 
   const environment = {
@@ -94,6 +111,10 @@ export async function startStormShop(options: StormShopOptions): Promise<StormSh
       return child;
     };
     let child = await start();
+    if (!running.has(stop)) {
+      await child.stop();
+      throw new Error('The shop was stopped while it started.');
+    }
     let expected = false;
     const watch = (one: Child) =>
       one.ended.then(async ({ code, signal }) => {
@@ -102,6 +123,11 @@ export async function startStormShop(options: StormShopOptions): Promise<StormSh
         deaths.push(`${name} ended by itself (${signal ?? code}): ${log.slice(-1_500)}`);
       });
     watch(child);
+    // Processes end before the connections of this one are closed.
+    toStop.unshift(() => {
+      expected = true;
+      return child.stop();
+    });
     return {
       async kill() {
         expected = true;
@@ -114,10 +140,6 @@ export async function startStormShop(options: StormShopOptions): Promise<StormSh
         child = await start();
         expected = false;
         watch(child);
-      },
-      stop() {
-        expected = true;
-        return child.stop();
       },
     };
   };
@@ -147,13 +169,7 @@ export async function startStormShop(options: StormShopOptions): Promise<StormSh
       await untilGone(postgres.pid);
       postgres = await startPostgres();
     },
-    async stop() {
-      for (const one of [...apis, ...workers]) await one.stop();
-      await database.close();
-      await postgres.stop();
-      await postgres.remove();
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

@@ -27,6 +27,9 @@ interface Place {
   askAfterSeconds: number;
 }
 
+/** How somebody who was admitted orders; tells it in their outcome and surprises. */
+export type PlaceOrder = (shopper: StormShopper, waiter: Waiter) => Promise<void>;
+
 export const cookiesOf = ({ cart, line }: Pick<Waiter, 'cart' | 'line'>) =>
   line ? `${cart}; ${line}` : cart;
 
@@ -59,6 +62,7 @@ export async function waitAndOrder(
   shopper: StormShopper,
   room: string,
   waiter: Waiter,
+  placeOrder: PlaceOrder = quoteAndOrder,
 ): Promise<void> {
   const headers = { cookie: cookiesOf(waiter) };
   const path = `/waiting-rooms/${room}/place`;
@@ -77,11 +81,12 @@ export async function waitAndOrder(
     }
     await delay(place.askAfterSeconds * 1000);
   }
-  await quoteAndOrder(shopper, waiter);
+  await placeOrder(shopper, waiter);
   if (waiter.outcome?.status !== 201) await shopper.persist('DELETE', path, headers);
 }
 
-async function quoteAndOrder(shopper: StormShopper, waiter: Waiter): Promise<void> {
+/** Asks once more what the cart comes to, as the checkout page does, and orders. */
+export async function quoteAndOrder(shopper: StormShopper, waiter: Waiter): Promise<void> {
   const headers = { cookie: cookiesOf(waiter) };
   const quoted = await shopper.persist('GET', '/checkout/quote?district=dhaka', headers);
   if (quoted.status !== 200) waiter.surprises.push(`quote: ${quoted.status} ${quoted.text}`);
@@ -127,12 +132,13 @@ export function comeAndOrder(
   room: string,
   waiters: Waiter[],
   perSecond: number,
+  placeOrder?: PlaceOrder,
 ): Promise<unknown> {
   return Promise.all(
     waiters.map(async (waiter, turn) => {
       await delay((turn * 1000) / perSecond);
       await joinLine(shopper, room, waiter);
-      await waitAndOrder(shopper, room, waiter);
+      await waitAndOrder(shopper, room, waiter, placeOrder);
     }),
   );
 }

@@ -13,11 +13,13 @@ import {
   untilKnown,
 } from './waiting-room-crowd.ts';
 
-/** What the operator sets, over what the shop was measured to take. */
+/** What the operator sets, over what the shop was measured to take; and the most that a room takes. */
 const tooFast = 4;
+const mostPerSecond = 1_000;
+const mostInside = 5_000;
 
 /**
- * An operator opens a room that admits four times what the shop can serve. It has to find out, to admit
+ * An operator opens a room that admits several times what the shop can serve. It has to find out, to admit
  * less while that lasts, and to be at the rate that was set again when it is over.
  */
 export const waitingRoomTooFast: Scenario = {
@@ -35,12 +37,12 @@ export const waitingRoomTooFast: Scenario = {
       const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 20_000 });
       const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
       const capacity = await measureCapacity(shopper, first);
-      const rate = Math.round(capacity * tooFast);
-      const people = Math.round(capacity * (quick ? 15 : 40));
+      const rate = Math.min(Math.round(capacity * tooFast), mostPerSecond);
+      const people = Math.round(capacity * (quick ? 10 : 15));
       const [wanted = ''] = await stockUp(shop.database, { variants: 1, onHand: people });
       say(`  ${capacity.toFixed(0)} orders a second measured; ${people} people, ${rate} admitted`);
       const waiters = await inTurns(people, () => prepareWaiter(shopper, wanted));
-      const settings = { ratePerSecond: rate, maxInside: people };
+      const settings = { ratePerSecond: rate, maxInside: Math.min(people, mostInside) };
       const room = await openRoom(shop.database, settings, { staffId: null });
       await untilKnown(shop, room, 'none');
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { closeRoom, openRoom } from '../../apps/api/src/features/waiting-room/operate.ts';
 import { median } from '../bench/statistics.ts';
+import { startOrderingThread } from './ordering-thread.ts';
 import { createShopper, type StormShopper } from './shopper.ts';
 import { stockUp } from './stock.ts';
 import { type StormShop, startStormShop } from './storm-shop.ts';
@@ -14,6 +15,7 @@ import {
   joinedPerSecond,
   joinLine,
   measureCapacity,
+  type PlaceOrder,
   patienceMs,
   prepareWaiter,
   until,
@@ -24,7 +26,7 @@ import {
 /** Ten times as many as the shop can serve come in each second. */
 const timesCapacity = 10;
 /** What the room admits of what was measured: the line and those who look need the rest. */
-const admittedShare = 0.5;
+const admittedShare = 1 / 3;
 /** How much longer an order may take beside the crowd that waits; the median, in one run. */
 const mostSlowdown = 3;
 
@@ -39,6 +41,7 @@ export const waitingRoom: Scenario = {
     const shop = await startStormShop({ replicas: 2, worker: false });
     try {
       const shopper = createShopper(shop.urls, { connections: 200 });
+      const ordering = await startOrderingThread(shop.urls);
       const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 20_000 });
       const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
       const capacity = await measureCapacity(shopper, first);
@@ -51,13 +54,19 @@ export const waitingRoom: Scenario = {
 
       const settings = { ratePerSecond: rate, maxInside };
       const calm = await inTurns(rate * 3, () => prepareWaiter(shopper, other));
-      const usual = await orderCalmly(shop, shopper, calm, settings);
+      const usual = await orderCalmly(shop, shopper, calm, settings, ordering.placeOrder);
       const waiters = await inTurns(people, () => prepareWaiter(shopper, wanted));
       const outsiders = await inTurns(4, () => prepareWaiter(shopper, wanted));
       const room = await openRoom(shop.database, settings, { staffId: null });
       await untilKnown(shop, room, 'none');
 
-      const shopping = comeAndOrder(shopper, room, waiters, capacity * timesCapacity);
+      const shopping = comeAndOrder(
+        shopper,
+        room,
+        waiters,
+        capacity * timesCapacity,
+        ordering.placeOrder,
+      );
       const looking = lookAround(shop);
       const joined = () => waiters.filter(({ number }) => number > 0);
       await until(() => joined().length === people);
@@ -80,6 +89,7 @@ export const waitingRoom: Scenario = {
         await shop.killApi(replica);
       }
       await shopping;
+      await ordering.stop();
 
       const reused = await tryAgain(shopper, waiters, { variantId: other, like: calm[0] });
       const books = await readBooks(shop.database, room, rate);
@@ -105,8 +115,8 @@ export const waitingRoom: Scenario = {
           'nobody lost a place': surprises.length === 0,
           'people waited when each process was killed': waitingAtKills.every((count) => count > 0),
           [`never more than ${maxInside} were inside`]: books.mostInside <= maxInside,
-          // Two seconds' worth may have accrued.
-          'never more were admitted than the rate allows': books.aboveRate <= 2 * rate + 1,
+          // Two seconds' worth may have accrued, and a decision is some moments older than its admissions.
+          'never more were admitted than the rate allows': books.aboveRate <= 2.25 * rate + 1,
           'everybody who was admitted ordered, until nothing was left':
             placed.length === units && placed.length + soldOut.length === people,
           'every order took one admission': books.states.spent === placed.length,
@@ -134,6 +144,8 @@ export const waitingRoom: Scenario = {
           mostInside: books.mostInside,
           slowdown: Math.round(slowdown * 100) / 100,
           waitingAtKills,
+          usualMs: Math.round(median(usual) * 10) / 10,
+          besideCrowdMs: Math.round(median(besideCrowd) * 10) / 10,
           lookedAround: browsing.length,
           surprises: surprises.slice(0, 5),
           deaths: shop.deaths,
@@ -152,10 +164,11 @@ async function orderCalmly(
   shopper: StormShopper,
   waiters: Waiter[],
   settings: { ratePerSecond: number; maxInside: number },
+  placeOrder: PlaceOrder,
 ): Promise<number[]> {
   const room = await openRoom(shop.database, settings, { staffId: null });
   await untilKnown(shop, room, 'none');
-  await comeAndOrder(shopper, room, waiters, settings.ratePerSecond);
+  await comeAndOrder(shopper, room, waiters, settings.ratePerSecond, placeOrder);
   await closeRoom(shop.database, room, { staffId: null });
   await untilKnown(shop, room, 'free');
   return waiters.flatMap(({ outcome }) => outcome?.tookMs ?? []);
