@@ -110,7 +110,7 @@ it('says what one of something does not carry', () => {
   expect(warnings.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
     'The database',
     expect.stringMatching(/^\d+ connections$/),
-    'api had',
+    'api took',
   ]);
 });
 

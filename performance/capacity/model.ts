@@ -154,7 +154,9 @@ function warningsOf(costs: Costs, values: Values, database: Plan['database']): s
   for (const name of ['api', 'web']) {
     const memoryMb = costs.processes[name]?.memoryMb ?? 0;
     if (memoryMb <= values.memoryPerPodMb) continue;
-    warnings.push(`${name} had ${Math.round(memoryMb)} MB, more than a pod may have.`);
+    warnings.push(
+      `${name} took ${Math.round(memoryMb)} MB where nothing limited it, more than a pod may have: Node takes what it is given, so try it under that limit.`,
+    );
   }
   return warnings;
 }
