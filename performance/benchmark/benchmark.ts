@@ -33,7 +33,7 @@ export interface BenchmarkOptions {
 }
 
 /** Puts a run's orders back; where the database is out of reach, by other means. */
-type Tidy = (loadRun: string) => Promise<unknown>;
+type Tidy = (loadRun: string) => Promise<string[]>;
 
 /** Runs the suite and writes its folder; returns the exit code of k6's thresholds. */
 export async function benchmark(options: BenchmarkOptions): Promise<number> {
@@ -92,8 +92,9 @@ async function suite(options: BenchmarkOptions, target: Target, tidy: Tidy): Pro
       onMoment,
     });
     const { summary, moments } = outcome;
-    if (outcome.begun) await tidy(loadRun);
-    else say(`The run did not begin; why is in ${path.relative(process.cwd(), folder)}`);
+    const damages = outcome.begun ? await tidy(loadRun) : [];
+    if (!outcome.begun)
+      say(`The run did not begin; why is in ${path.relative(process.cwd(), folder)}`);
     signal.throwIfAborted();
     if (!summary) return outcome.exitCode || 1;
 
@@ -160,6 +161,7 @@ async function suite(options: BenchmarkOptions, target: Target, tidy: Tidy): Pro
       say(`Stored in ${await store('benchmark', result)}`);
     }
     say(`Everything is in ${path.relative(process.cwd(), folder)}`);
+    if (damages.length) throw new Error(`The run damaged the ledger:\n${damages.join('\n')}`);
     return outcome.exitCode;
   } finally {
     await new Promise((resolve) => log.end(resolve));

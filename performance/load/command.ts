@@ -7,7 +7,7 @@ import { measureCosts } from './costs.ts';
 import { withGivenShop } from './given-shop.ts';
 import { missingK6 } from './k6.ts';
 import { withOwnShop } from './own-shop.ts';
-import { overloadOf, rowsOf } from './rows.ts';
+import { overloadOf, resourceRows, rowsOf } from './rows.ts';
 import { runScenario, writePage } from './scenario.ts';
 import { environmentLine, renderRows, store } from './store.ts';
 import { type Target, tidyUp } from './target.ts';
@@ -74,7 +74,9 @@ async function measure(
   });
   const overload =
     capacityPerSecond === null ? null : overloadOf(summary, seconds, capacityPerSecond);
-  const rows = rowsOf({ summary, usage, moments, rate, overload });
+  const measured = { summary, usage, moments, rate, overload };
+  const seen = target.processes.length > 0;
+  const rows = [...rowsOf(measured), ...(name === 'load' && seen ? resourceRows(measured) : [])];
   process.stdout.write(`\n${renderUsage(usage, cores)}\n${renderRows(rows)}`);
   const page = await writePage(folder, outcome, { rows, environment: environmentLine() });
   if (page) say(`Page: ${path.relative(process.cwd(), page)}`);

@@ -24,7 +24,7 @@ export function waitSeconds(ahead: number, pace: number): number | null {
 
 /** Whoever is near the head asks this often, s. */
 const soonest = 2;
-/** Nobody is told to come back later, so that a line that moves faster is noticed, s. */
+/** Before the spreading nobody is told to come back later, so that a line that moves faster is noticed, s. */
 const latest = 60;
 
 /**
