@@ -110,9 +110,13 @@ export const waitingRoom: Scenario = {
       return {
         checks: {
           'numbers are in the order of joining': areInOrder(waiters),
-          // The last of them are late when the crowd itself has not enough processor.
-          'ten times as many as the shop can serve came in each second':
-            joinedPerSecond(waiters) >= 0.9 * timesCapacity * capacity,
+          // In a short run it would be a time: the crowd is late when the machine is busy otherwise.
+          ...(quick
+            ? {}
+            : {
+                'ten times as many as the shop can serve came in each second':
+                  joinedPerSecond(waiters) >= 0.9 * timesCapacity * capacity,
+              }),
           'joining again gives the same place': again,
           'people were admitted in the order of their numbers': books.inOrder,
           'nobody lost a place': surprises.length === 0,
