@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { createShopper } from './shopper.ts';
 import { type PlaceOrder, quoteAndOrder, type Waiter } from './waiting-room-crowd.ts';
@@ -7,9 +6,10 @@ import { type PlaceOrder, quoteAndOrder, type Waiter } from './waiting-room-crow
  * Orders from a thread of its own. Thousands of people who wait keep the thread that they are in so busy
  * that whatever else it does is late, and what is to be known is how long the shop takes over an order.
  */
-export async function startOrderingThread(
-  urls: string[],
-): Promise<{ placeOrder: PlaceOrder; stop(): Promise<unknown> }> {
+export function startOrderingThread(urls: string[]): {
+  placeOrder: PlaceOrder;
+  stop(): Promise<unknown>;
+} {
   const thread = new Worker(new URL(import.meta.url), { workerData: { urls } });
   const underWay = new Map<number, (ordered: Waiter) => void>();
   let last = 0;
@@ -17,7 +17,6 @@ export async function startOrderingThread(
     underWay.get(id)?.(waiter);
     underWay.delete(id);
   });
-  await once(thread, 'online');
   return {
     async placeOrder(_, waiter) {
       const id = ++last;

@@ -160,6 +160,27 @@ export async function untilKnown(
   }
 }
 
+/** Looks again and again, so many ms apart, until it is told to stop; then all that it saw. */
+export function keepLooking<T>(everyMs: number, look: () => Promise<T>): { stop(): Promise<T[]> } {
+  const seen: T[] = [];
+  let stopping = false;
+  const looking = (async () => {
+    while (!stopping) {
+      seen.push(await look());
+      await delay(everyMs);
+    }
+  })();
+  // Whoever stops it hears of a failure; nobody may when something else ends the scenario.
+  looking.catch(() => {});
+  return {
+    async stop() {
+      stopping = true;
+      await looking;
+      return seen;
+    },
+  };
+}
+
 /** Waits for something that other tasks bring about; a minute at most, or as long as is said. */
 export async function until(
   reached: () => boolean | Promise<boolean>,

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { closeRoom, openRoom } from '../../apps/api/src/features/waiting-room/operate.ts';
 import { createShopper } from './shopper.ts';
 import { stockUp } from './stock.ts';
@@ -7,6 +6,7 @@ import type { Scenario } from './types.ts';
 import {
   comeAndOrder,
   inTurns,
+  keepLooking,
   measureCapacity,
   prepareWaiter,
   until,
@@ -46,7 +46,7 @@ export const waitingRoomTooFast: Scenario = {
       const room = await openRoom(shop.database, settings, { staffId: null });
       await untilKnown(shop, room, 'none');
 
-      const watching = watchRate(shop, room);
+      const watching = keepLooking(100, () => currentRate(shop, room));
       const begun = performance.now();
       refusals.count = 0;
       await comeAndOrder(shopper, room, waiters, people);
@@ -99,25 +99,4 @@ async function currentRate({ database }: StormShop, room: string): Promise<numbe
     select: { currentRate: true },
   });
   return rate;
-}
-
-/** What the room admits a second, again and again until it is told to stop. */
-function watchRate(shop: StormShop, room: string): { stop(): Promise<number[]> } {
-  const rates: number[] = [];
-  let stopping = false;
-  const watching = (async () => {
-    while (!stopping) {
-      rates.push(await currentRate(shop, room));
-      await delay(100);
-    }
-  })();
-  // Whoever stops it hears of a failure; nobody may when something else ends the scenario.
-  watching.catch(() => {});
-  return {
-    async stop() {
-      stopping = true;
-      await watching;
-      return rates;
-    },
-  };
 }

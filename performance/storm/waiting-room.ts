@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { closeRoom, openRoom } from '../../apps/api/src/features/waiting-room/operate.ts';
 import { median } from '../bench/statistics.ts';
 import { startOrderingThread } from './ordering-thread.ts';
@@ -14,6 +13,7 @@ import {
   inTurns,
   joinedPerSecond,
   joinLine,
+  keepLooking,
   measureCapacity,
   type PlaceOrder,
   patienceMs,
@@ -39,9 +39,9 @@ export const waitingRoom: Scenario = {
   name: 'waiting-room',
   async run({ say, quick, verify }) {
     const shop = await startStormShop({ replicas: 2, worker: false });
+    const ordering = startOrderingThread(shop.urls);
     try {
       const shopper = createShopper(shop.urls, { connections: 200 });
-      const ordering = await startOrderingThread(shop.urls);
       const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 20_000 });
       const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
       const capacity = await measureCapacity(shopper, first);
@@ -67,7 +67,7 @@ export const waitingRoom: Scenario = {
         capacity * timesCapacity,
         ordering.placeOrder,
       );
-      const looking = lookAround(shop);
+      const looking = keepLooking(20, () => lookAround(shop));
       const joined = () => waiters.filter(({ number }) => number > 0);
       await until(() => joined().length === people);
       say(`  ${people} people joined`);
@@ -81,7 +81,7 @@ export const waitingRoom: Scenario = {
       // The first came in at once, with what had accrued while nobody waited.
       const crowded = done().filter(({ number }) => number > rate * 2);
       const besideCrowd = crowded.flatMap(({ outcome }) => outcome?.tookMs ?? []);
-      const browsing = await looking.stop();
+      const browsing = (await looking.stop()).flat();
       const waitingAtKills: number[] = [];
       for (const replica of [0, 1]) {
         waitingAtKills.push(people - done().length);
@@ -89,7 +89,6 @@ export const waitingRoom: Scenario = {
         await shop.killApi(replica);
       }
       await shopping;
-      await ordering.stop();
 
       const reused = await tryAgain(shopper, waiters, { variantId: other, like: calm[0] });
       const books = await readBooks(shop.database, room, rate);
@@ -160,6 +159,7 @@ export const waitingRoom: Scenario = {
         },
       };
     } finally {
+      await ordering.stop();
       await shop.stop();
     }
   },
@@ -181,33 +181,17 @@ async function orderCalmly(
   return waiters.flatMap(({ outcome }) => outcome?.tookMs ?? []);
 }
 
-/** Looks at products and at what is left of one, without a second try, until it is told to stop. */
-function lookAround({ urls }: StormShop): { stop(): Promise<number[]> } {
+/** Looks at products and at what is left of one, at every process, without a second try; the statuses. */
+async function lookAround({ urls }: StormShop): Promise<number[]> {
   const statuses: number[] = [];
-  let stopping = false;
-  const looking = (async () => {
-    while (!stopping) {
-      for (const url of urls) {
-        const list = await fetch(`${url}/api/v1/products?limit=24`);
-        const { items } = (await list.json()) as { items: { defaultVariantId: string }[] };
-        const live = await fetch(
-          `${url}/api/v1/availability?variants=${items[0]?.defaultVariantId}`,
-        );
-        await live.body?.cancel();
-        statuses.push(list.status, live.status);
-      }
-      await delay(20);
-    }
-  })();
-  // Whoever stops it hears of a failure; nobody may when something else ends the scenario.
-  looking.catch(() => {});
-  return {
-    async stop() {
-      stopping = true;
-      await looking;
-      return statuses;
-    },
-  };
+  for (const url of urls) {
+    const list = await fetch(`${url}/api/v1/products?limit=24`);
+    const { items } = (await list.json()) as { items: { defaultVariantId: string }[] };
+    const live = await fetch(`${url}/api/v1/availability?variants=${items[0]?.defaultVariantId}`);
+    await live.body?.cancel();
+    statuses.push(list.status, live.status);
+  }
+  return statuses;
 }
 
 /** Whether somebody who joins again, twice at once, has the number that they had. */

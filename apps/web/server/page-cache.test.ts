@@ -95,21 +95,18 @@ describe('a page that is the same for all', () => {
     expect(await text(get())).toBe('1 কখগ');
   });
 
-  it('is asked for again when its time is over', async () => {
+  const stale = { 'Cache-Control': 's-maxage=45', 'x-nextjs-cache': 'STALE' };
+  it.each([
+    ['when its time is over', undefined, 1, 1_000],
+    // So that not all are renewed at once.
+    ['when less of it is over, by chance', undefined, 0, 500],
+    ['a moment later while Next makes a younger one', stale, 1, 100],
+  ])('is asked for again %s', async (_, headers, chance, ms) => {
     vi.useFakeTimers({ toFake: ['performance'] });
-    const get = await serve();
+    vi.spyOn(Math, 'random').mockReturnValueOnce(chance);
+    const get = await serve(headers);
     await text(get());
-    vi.advanceTimersByTime(999);
-    expect(await text(get())).toBe('page 1');
-    vi.advanceTimersByTime(1);
-    expect(await text(get())).toBe('page 2');
-  });
-
-  it('is kept for a moment while Next makes a younger one', async () => {
-    vi.useFakeTimers({ toFake: ['performance'] });
-    const get = await serve({ 'Cache-Control': 's-maxage=45', 'x-nextjs-cache': 'STALE' });
-    await text(get());
-    vi.advanceTimersByTime(99);
+    vi.advanceTimersByTime(ms - 1);
     expect(await text(get())).toBe('page 1');
     vi.advanceTimersByTime(1);
     expect(await text(get())).toBe('page 2');
@@ -136,17 +133,6 @@ describe('a page that is the same for all', () => {
     // Also where nothing is kept.
     const flight = { headers: { ...headers, RSC: '1' } };
     expect(await text(get('/en', flight))).not.toContain('nonce-mine');
-  });
-
-  it('is kept for less time by chance, so that not all are renewed at once', async () => {
-    vi.useFakeTimers({ toFake: ['performance'] });
-    vi.spyOn(Math, 'random').mockReturnValueOnce(0);
-    const get = await serve();
-    await text(get());
-    vi.advanceTimersByTime(499);
-    expect(await text(get())).toBe('page 1');
-    vi.advanceTimersByTime(1);
-    expect(await text(get())).toBe('page 2');
   });
 
   it('is kept for each packing and scheme by itself', async () => {

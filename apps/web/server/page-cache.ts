@@ -5,8 +5,13 @@ import type {
   ServerResponse,
 } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { kindOf, type Recorded, record } from './record.ts';
+import { createSemaphore } from './semaphore.ts';
 
-/** What is asked for anew is given to others meanwhile, for so much longer than it was kept for. */
+/**
+ * What is asked for anew is given to others meanwhile (stale-while-revalidate of RFC 5861), for so much
+ * longer than it was kept for.
+ */
 const renewalShare = 1 / 4;
 
 /**
@@ -32,10 +37,7 @@ export interface PageCacheOptions {
   atWork: { most: number; mostMs: number };
 }
 
-interface Answer {
-  /** Names and values in turn, as `writeHead` takes them. */
-  headers: string[];
-  body: Buffer;
+interface Answer extends Pick<Recorded, 'headers' | 'body'> {
   /** Of all that is kept for it. */
   bytes: number;
   /** When Next was asked for it, and when it is to be asked anew, on the clock of `performance.now()`. */
@@ -65,7 +67,7 @@ export function cachePages(
   handler: RequestListener,
   { keepMs, staleMs, rendered, maxBytes, atWork }: PageCacheOptions,
 ): RequestListener {
-  const gate = createGate(atWork.most);
+  const work = createSemaphore(atWork.most);
   const answers = new Map<string, Answer>();
   const beingRendered = new Map<string, Promise<void>>();
   let bytes = 0;
@@ -114,20 +116,20 @@ export function cachePages(
   ): Promise<void> => {
     const before = key === null ? undefined : answers.get(key);
     if (before) before.renewed = true;
-    if (!gate.open()) {
-      await gate.turn();
+    if (!work.tryAcquire()) {
+      await work.acquire();
       if (response.destroyed || (key !== null && sendKept(key, response, true))) {
         if (before) before.renewed = false;
-        return gate.leave();
+        return work.release();
       }
     }
-    let inside = true;
-    const leave = () => {
-      if (inside) gate.leave();
-      inside = false;
+    let working = true;
+    const release = () => {
+      if (working) work.release();
+      working = false;
     };
     // One that hangs must not keep the others out.
-    const hanging = setTimeout(leave, atWork.mostMs);
+    const hanging = setTimeout(release, atWork.mostMs);
     // An answer is as old as the question.
     const asked = performance.now();
     const kind = () => (key === null ? null : kindOf(response, isRendered));
@@ -138,7 +140,7 @@ export function cachePages(
     clearTimeout(hanging);
     if (before) before.renewed = false;
     // Whoever is next may be waiting for this very page.
-    leave();
+    release();
   };
   const render = async (key: string, request: IncomingMessage, response: ServerResponse) => {
     request.headers = headersOfAll(request.headers);
@@ -215,108 +217,4 @@ function keyOf({ method, url = '', headers }: IncomingMessage): string | null {
     ? 'gzip'
     : 'identity';
   return `${headers['x-forwarded-proto'] === 'https'} ${headers['accept-encoding']} ${url}`;
-}
-
-/** Lets so many through at once, and the others in the order in which they came. */
-function createGate(most: number) {
-  let inside = 0;
-  const waiting: (() => void)[] = [];
-  return {
-    /** Whether one may go in at once; it has then. */
-    open(): boolean {
-      if (inside >= most) return false;
-      inside++;
-      return true;
-    },
-    /** Until one of those inside has left the place to this one. */
-    turn: () => new Promise<void>((resolve) => waiting.push(resolve)),
-    leave(): void {
-      const next = waiting.shift();
-      if (next) next();
-      else inside--;
-    },
-  };
-}
-
-/**
- * What is sent, once Next has made all of it; null if it may not be kept, is too large or broke off.
- * Next is told that the visitor takes everything at once, so that a bad line holds up nobody else.
- */
-function record(
-  response: ServerResponse,
-  maxBytes: number,
-  kindOf: () => Kind | null,
-): Promise<Recorded | null> {
-  const { write, end } = response;
-  let chunks: Buffer[] | null = null;
-  let kind: Kind | null = null;
-  let length = 0;
-  let begun = false;
-  const take = (chunk: unknown, encoding: unknown) => {
-    if (!begun) {
-      begun = true;
-      kind = kindOf();
-      chunks = kind ? [] : null;
-    }
-    if (!chunks || chunk === undefined || chunk === null || typeof chunk === 'function') return;
-    const piece =
-      typeof chunk === 'string'
-        ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
-        : Buffer.from(chunk as Uint8Array);
-    length += piece.length;
-    if (length > maxBytes) chunks = null;
-    else chunks.push(piece);
-  };
-  response.write = ((...args: unknown[]) => {
-    take(args[0], args[1]);
-    const taken: boolean = Reflect.apply(write, response, args);
-    return length <= maxBytes || taken;
-  }) as typeof write;
-  return new Promise((resolve) => {
-    response.end = ((...args: unknown[]) => {
-      take(args[0], args[1]);
-      const ended = Reflect.apply(end, response, args);
-      resolve(
-        chunks &&
-          kind && { kind, headers: headersOf(response, length), body: Buffer.concat(chunks) },
-      );
-      return ended;
-    }) as typeof end;
-    // An answer that broke off half way never ends.
-    response.once('close', () => resolve(null));
-  });
-}
-
-/**
- * What Next has ready for all, has ready while it makes a younger one, or has rendered for one of them;
- * null for what may not be kept.
- */
-type Kind = 'shared' | 'stale' | 'rendered';
-
-type Recorded = Pick<Answer, 'headers' | 'body'> & { kind: Kind };
-
-function kindOf(response: ServerResponse, isRendered: boolean): Kind | null {
-  if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return null;
-  if (/\bs-maxage=[1-9]/.test(String(response.getHeader('cache-control')))) {
-    return response.getHeader('x-nextjs-cache') === 'STALE' ? 'stale' : 'shared';
-  }
-  return isRendered ? 'rendered' : null;
-}
-
-/** Headers of one connection or one moment; Node writes its own. */
-const ownHeaders = new Set([
-  'connection',
-  'content-length',
-  'date',
-  'keep-alive',
-  'transfer-encoding',
-]);
-
-function headersOf(response: ServerResponse, length: number): string[] {
-  const headers = ['Content-Length', String(length)];
-  for (const name of response.getHeaderNames()) {
-    if (ownHeaders.has(name)) continue;
-    for (const value of [response.getHeader(name) ?? []].flat()) headers.push(name, String(value));
-  }
-  return headers;
 }
