@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from './app.ts';
 import { createProduct, type MadeProduct } from './catalogue.ts';
+import { openTestRoom } from './waiting-room.ts';
 
 let database: TestDatabase;
 let t: TestApp;
@@ -89,4 +90,19 @@ test('who is further is refused later', async () => {
   expect(await statuses()).toEqual([503, 503, 400]);
   await queue(4);
   expect(await statuses()).toEqual([503, 503, 503]);
+});
+
+test('a waiting room admits fewer when those inside are refused', async () => {
+  const room = await openTestRoom(database, { ratePerSecond: 40 });
+  const rate = async () => {
+    const { currentRate } = await database.db.waitingRoom.findUniqueOrThrow({ where: { id: room } });
+    return currentRate;
+  };
+  const known = async () => (await get(`/waiting-rooms/${room}/place`)).json().state;
+  await expect.poll(known, { timeout: 5_000 }).toBe('none');
+  await queue(3);
+  expect((await get('/checkout/quote')).statusCode).toBe(503);
+  expect(await rate()).toBe(40);
+  for (const connection of held.splice(0)) connection.release();
+  await expect.poll(rate, { timeout: 5_000 }).toBeLessThan(40);
 });

@@ -57,7 +57,6 @@ export async function registerOrders(
     openOrdersPerPhone,
     refuseOnlinePayment,
     guard,
-    observeOrder: rooms.observeOrder,
   });
   await api.register(adminOrderRoutes, { database, links });
 

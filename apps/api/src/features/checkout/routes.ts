@@ -20,6 +20,7 @@ export const checkoutRoutes: Routes<CheckoutRoutesOptions> = async (app, { quote
         refuseWhileQueued: 0.75,
       },
       onRequest: [guard.turnAway, loadSession],
+      onResponse: guard.observe,
       schema: {
         tags: ['orders'],
         summary: 'What an order of the cart would cost now, and what stands against it',

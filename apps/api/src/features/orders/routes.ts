@@ -36,15 +36,13 @@ export interface OrderRoutesOptions extends PlaceOrderDeps {
   cartLifetimeMs: number;
   loadRunKey: string | null;
   guard: Guard;
-  /** Hears how each order was answered; ms. */
-  observeOrder: (status: number, durationMs: number) => void;
 }
 
 const tags = ['orders'];
 
 /** Orders as a shopper has them: of the account, or of a guest who has the link or the cookie. */
 export const orderRoutes: Routes<OrderRoutesOptions> = async (app, options) => {
-  const { database, links, carts, cartLifetimeMs, loadRunKey, guard, observeOrder } = options;
+  const { database, links, carts, cartLifetimeMs, loadRunKey, guard } = options;
   const show = (record: OrderRecord, request: FastifyRequest) =>
     toOrder(record, localeOf(request), links.tokenOf(record));
 
@@ -53,10 +51,7 @@ export const orderRoutes: Routes<OrderRoutesOptions> = async (app, options) => {
     {
       config: { rateLimit: 'order', refuseWhileQueued: 1 },
       onRequest: [guard.turnAway, loadSession],
-      onResponse: (_request, reply, done) => {
-        observeOrder(reply.statusCode, reply.elapsedTime);
-        done();
-      },
+      onResponse: guard.observe,
       schema: {
         tags,
         summary: 'Orders what is in the cart; a cart that is an order already returns it (200)',

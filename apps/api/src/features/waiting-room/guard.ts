@@ -29,6 +29,8 @@ export interface Guard {
    * checkout is open is turned away from memory, before anybody asks who they are.
    */
   turnAway(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void;
+  /** An onResponse hook of the same routes: their answers tell whether the checkout can do more. */
+  observe(request: FastifyRequest, reply: FastifyReply, done: () => void): void;
   /** Null while no room is open, which is nearly always. */
   approach(request: FastifyRequest): Approach | null;
 }
@@ -73,6 +75,10 @@ export function createGuard(
     turnAway(request, _reply, done) {
       if (rooms.known && rooms.open.size === 0) return done();
       check(request).then(() => done(), done);
+    },
+    observe(_request, { statusCode, elapsedTime }, done) {
+      rooms.observe(statusCode, elapsedTime);
+      done();
     },
     approach(request) {
       if (rooms.open.size === 0) return null;

@@ -6,7 +6,7 @@ import { decide, openTestRoom } from '../../../test/waiting-room.ts';
 import { admitNext } from './admit.ts';
 import { createJoinQueue } from './join-queue.ts';
 import { changeRoom, closeRoom, findRooms } from './operate.ts';
-import { joinLine, leaveLine, noteArrival, reportOrders, spendAdmission } from './repository.ts';
+import { joinLine, leaveLine, noteArrival, reportCheckout, spendAdmission } from './repository.ts';
 import { createRooms } from './rooms.ts';
 
 let database: TestDatabase;
@@ -189,12 +189,12 @@ describe('admitting', () => {
 describe('an overloaded checkout', () => {
   test('is given fewer people until it recovers', async () => {
     const id = await open({ ratePerSecond: 40 });
-    await reportOrders(database, { seen: 20, troubled: 1 });
+    await reportCheckout(database, { seen: 20, troubled: 1 });
     await decide(database, id);
     expect((await countOf(id)).currentRate).toBe(40);
     // What two processes saw counts together.
-    await reportOrders(database, { seen: 10, troubled: 0 });
-    await reportOrders(database, { seen: 5, troubled: 4 });
+    await reportCheckout(database, { seen: 10, troubled: 0 });
+    await reportCheckout(database, { seen: 5, troubled: 4 });
     await decide(database, id);
     expect((await countOf(id)).currentRate).toBe(20);
     await age(id, 'slowed_at', 3);

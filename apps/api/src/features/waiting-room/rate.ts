@@ -10,12 +10,12 @@ export interface Pace {
   elapsed: number;
   /** Since the rate was cut last, s; null when it never was. */
   sinceCut: number | null;
-  /** Orders answered since the last decision, and those that failed on our side or took too long. */
+  /** Quotes and orders answered since the last decision, and those that failed on our side or took too long. */
   ordersSeen: number;
   ordersTroubled: number;
 }
 
-/** More than one order in so many in trouble: the checkout has more than it can do. */
+/** More than one answer in so many in trouble: the checkout has more than it can do. */
 const troubledOneIn = 10;
 /** After a cut the rate stays, until what it changed can be seen, s. */
 const settleSeconds = 2;

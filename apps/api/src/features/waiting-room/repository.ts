@@ -148,8 +148,8 @@ export async function spendAdmission(tx: Queryable, { roomId, number }: Ticket):
   return rows[0]?.passed ?? false;
 }
 
-/** Adds what a process saw of its orders to what the next decision of each open room looks at. */
-export async function reportOrders(
+/** Adds what a process saw at its checkout to what the next decision of each open room looks at. */
+export async function reportCheckout(
   { pool }: Pool,
   { seen, troubled }: { seen: number; troubled: number },
 ): Promise<void> {

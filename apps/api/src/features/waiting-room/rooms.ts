@@ -3,7 +3,7 @@ import type { Database } from '@dhakacart/db';
 import type { Logger } from 'pino';
 import { admitNext } from './admit.ts';
 import type { HeadAt } from './estimate.ts';
-import { findOpenRooms, type RoomRow, reportOrders } from './repository.ts';
+import { findOpenRooms, type RoomRow, reportCheckout } from './repository.ts';
 
 /** Somebody whose admission is good. */
 export interface Inside {
@@ -32,8 +32,8 @@ export interface Rooms {
    * just been done, here or by another process.
    */
   lookAgain(): Promise<void>;
-  /** Notes how an order was answered; ms. */
-  observeOrder(status: number, durationMs: number): void;
+  /** Notes how a quote or an order was answered; ms. */
+  observe(status: number, durationMs: number): void;
   /** Admissions that this process decided, of rooms that are open, by room. */
   readonly admitted: ReadonlyMap<string, number>;
   start(): void;
@@ -43,12 +43,12 @@ export interface Rooms {
 const lookIntervalMs = 1_000;
 const againAfterMs = 50;
 const historyMs = 60_000;
-/** An order that takes this long is in trouble; it usually takes some ms. */
-const slowOrderMs = 2_000;
+/** An answer that takes this long is in trouble; it usually takes some ms. */
+const slowMs = 2_000;
 
 /**
  * What this process knows of the waiting rooms. It looks every second, and while a room is open it
- * also tells how its orders went and admits whoever is next. Everything that shoppers ask is answered
+ * also tells how its checkout went and admits whoever is next. Everything that shoppers ask is answered
  * from here; while no room is open there is nothing to it but one small query a second.
  */
 export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): Rooms {
@@ -58,7 +58,7 @@ export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): R
   let looking: Promise<void> | null = null;
   let nextLook: Promise<void> | null = null;
   let admitted = new Map<string, number>();
-  let orders = { seen: 0, troubled: 0 };
+  const checkout = { seen: 0, troubled: 0 };
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<void> | null = null;
   let failing = false;
@@ -91,15 +91,22 @@ export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): R
     return nextLook;
   }
 
+  async function report(): Promise<void> {
+    if (checkout.seen === 0) return;
+    const told = { ...checkout };
+    await reportCheckout(database, told);
+    // Only now: what could not be told is trouble, and is told when the database is back.
+    checkout.seen -= told.seen;
+    checkout.troubled -= told.troubled;
+  }
+
   async function tick(): Promise<void> {
     await look();
-    const report = orders;
-    orders = { seen: 0, troubled: 0 };
     if (open.size === 0) {
       admitted = new Map();
       return;
     }
-    if (report.seen > 0) await reportOrders(database, report);
+    await report();
     let some = false;
     for (const id of open.keys()) {
       const count = await admitNext(database, id);
@@ -138,10 +145,10 @@ export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): R
     },
     look,
     lookAgain,
-    observeOrder(status, durationMs) {
+    observe(status, durationMs) {
       if (open.size === 0 || status === 429) return;
-      orders.seen++;
-      if (status >= 500 || durationMs > slowOrderMs) orders.troubled++;
+      checkout.seen++;
+      if (status >= 500 || durationMs > slowMs) checkout.troubled++;
     },
     start() {
       run();
