@@ -72,7 +72,7 @@ test('a cached page is the same for two visitors and sets no cookie @desktop', a
     const mine = await context.request.get(address);
     for (const answer of [theirs, mine]) {
       expect(answer.headers()['set-cookie'], address).toBeUndefined();
-      expect(answer.headers()['cache-control'], address).toMatch(/s-maxage=45\b/);
+      expect(answer.headers()['cache-control'], address).toMatch(/s-maxage=25\b/);
     }
     const text = await mine.text();
     expect(text === (await theirs.text()), `${address} is the same`).toBe(true);

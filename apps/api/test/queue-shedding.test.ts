@@ -95,7 +95,9 @@ test('who is further is refused later', async () => {
 test('a waiting room admits fewer when those inside are refused', async () => {
   const room = await openTestRoom(database, { ratePerSecond: 40 });
   const rate = async () => {
-    const { currentRate } = await database.db.waitingRoom.findUniqueOrThrow({ where: { id: room } });
+    const { currentRate } = await database.db.waitingRoom.findUniqueOrThrow({
+      where: { id: room },
+    });
     return currentRate;
   };
   const known = async () => (await get(`/waiting-rooms/${room}/place`)).json().state;

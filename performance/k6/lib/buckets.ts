@@ -10,8 +10,9 @@ export const bucketEnds = [
 export const bucketNames = [...bucketEnds.map((end) => `requests_to_${end}ms`), 'requests_beyond'];
 
 export function bucketOf(ms: number): number {
-  const index = bucketEnds.findIndex((end) => ms <= end);
-  return index === -1 ? bucketEnds.length : index;
+  let index = 0;
+  while (ms > (bucketEnds[index] ?? Number.POSITIVE_INFINITY)) index++;
+  return index;
 }
 
 /**

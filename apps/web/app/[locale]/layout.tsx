@@ -16,8 +16,8 @@ import { messagesOf } from '@/lib/i18n';
 import { isLocale } from '@/lib/i18n/locales';
 import { themeScript } from '@/lib/theme';
 
-/** Seconds that a page is kept; server/start.ts adds 15, and a minute is the most. */
-export const revalidate = 45;
+/** Seconds that a page is kept; server/start.ts adds 35, and a minute is the most. */
+export const revalidate = 25;
 
 type Params = { params: Promise<{ locale: string }> };
 
