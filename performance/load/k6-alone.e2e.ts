@@ -9,6 +9,7 @@ import { verifyLedger } from '../../apps/api/src/features/stock/verify-ledger.ts
 import { type Shop, startShop } from '../../scripts/lib/shop.ts';
 import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
 import { withSeededDatabase } from '../bench/with-database.ts';
+import { startLyingShop } from './lying-shop.ts';
 import { spawnCommand } from './spawned.ts';
 
 // `k6 run performance/k6/main.ts` without `pnpm load`, against a shop that knows nothing of it: what it
@@ -146,6 +147,35 @@ describe('behind the front, which tells the address that a visitor really has,',
     expect(said).toContain('cart-add: POST /api/v1/cart/items answered 429');
     expect(code, said).toBe(99);
   });
+});
+
+test('an answer with the right status and wrong content is found out, on every page and route', async () => {
+  const lying = await startLyingShop(shop);
+  onTestFinished(() => lying.stop());
+  const { code, said } = await k6({ WEB_URL: lying.url, DURATION: '10s' });
+  expect(code, said).toBe(99);
+  const broken = [...said.matchAll(/^ {2}broken \d+ times: (.*)$/gm)].map(([, name]) => name);
+  expect(broken.toSorted()).toEqual([
+    'cart-add: has the product, and adds up',
+    'cart-change: has two, and adds up',
+    'cart-remove: has one line less',
+    // Of the version that the shop had before a change that was not believed.
+    'cart-remove: status 200',
+    'checkout: costs the cart and its delivery',
+    'checkout: is an order of the cart for that sum',
+    'home: is the home page in the language asked for',
+    'list: has products with prices',
+    'list: is a page of products',
+    'product: has price and stock of the variant',
+    'product: is the page of the product',
+    'product: is the product that was asked for',
+    'register: is the account, and a session',
+    'search: are suggestions',
+    'search: is a page with something found',
+    'session: are the member’s orders',
+    'session: is the member’s own account',
+    'sign-in: is the account, and a new session',
+  ]);
 });
 
 /** Orders of each load run, and what the shelves hold. */

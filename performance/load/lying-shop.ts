@@ -1,0 +1,105 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers of every route go through here
+type Body = any;
+
+const cut = (page: string) => page.replaceAll('/p/', '/nowhere/');
+const inJson = (change: (body: Body) => void) => (answer: string) => {
+  const body = JSON.parse(answer);
+  change(body);
+  return JSON.stringify(body);
+};
+const ofAnother = inJson(({ user }) => {
+  user.email = 'another@example.com';
+});
+
+const costsMore = inJson(({ subtotal }) => {
+  subtotal.amount++;
+});
+
+/** What is made of an answer, by the method and address of its request. */
+const lies: [RegExp, (answer: string) => string][] = [
+  [/^GET \/(en|bn)$/, cut],
+  [/^GET \/(en|bn)\/(c|search|p)[/?]/, cut],
+  [/^GET .*\/products\?category=/, inJson((body) => body.items.splice(0))],
+  [
+    /^GET .*\/products\/[^?]/,
+    inJson((body) => {
+      body.slug = 'another';
+    }),
+  ],
+  [/^GET .*\/availability/, inJson((body) => body.items.splice(0))],
+  [
+    /^GET .*\/suggestions/,
+    inJson((body) => {
+      delete body.products;
+    }),
+  ],
+  [/^GET .*\/me$/, ofAnother],
+  [/^POST .*\/auth\/(register|sign-in)$/, ofAnother],
+  [
+    /^GET .*\/orders$/,
+    inJson((body) => {
+      delete body.items;
+    }),
+  ],
+  [/^POST .*\/cart\/items/, costsMore],
+  [/^PATCH .*\/cart\/items/, costsMore],
+  [/^DELETE .*\/cart\/items/, inJson((body) => body.items.push({}))],
+  [
+    /^GET .*\/checkout\/quote/,
+    inJson((body) => {
+      body.total.amount = 0;
+    }),
+  ],
+  [
+    /^POST .*\/orders$/,
+    inJson((body) => {
+      body.total.amount++;
+    }),
+  ],
+];
+
+/**
+ * A front of a shop that says what is not so, with the status of what is: every second time of each of
+ * `lies`, so that whoever believes the first comes to the next.
+ */
+export async function startLyingShop({ webUrl, apiUrl }: { webUrl: string; apiUrl: string }) {
+  const told = new Map<RegExp, number>();
+  const lieFor = (request: string) => {
+    const [pattern, lie] = lies.find(([one]) => one.test(request)) ?? [];
+    if (!pattern || !lie) return null;
+    const times = (told.get(pattern) ?? 0) + 1;
+    told.set(pattern, times);
+    return times % 2 === 0 ? lie : null;
+  };
+  const server = http.createServer(async (request, response) => {
+    const { method = 'GET', url = '/' } = request;
+    const { host: _host, connection: _connection, ...headers } = request.headers;
+    const target = url.startsWith('/api/') ? apiUrl : webUrl;
+    const forwarded = http.request(`${target}${url}`, {
+      method,
+      headers: { ...headers, 'accept-encoding': 'identity' },
+    });
+    forwarded.on('error', () => response.destroy());
+    forwarded.on('response', async (answer) => {
+      const { 'content-length': _length, 'transfer-encoding': _encoding, ...kept } = answer.headers;
+      const said = await text(answer);
+      const good = (answer.statusCode ?? 500) < 300;
+      const lie = good ? lieFor(`${method} ${url}`) : null;
+      response.writeHead(answer.statusCode ?? 500, kept).end(lie ? lie(said) : said);
+    });
+    request.pipe(forwarded);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
