@@ -8,9 +8,10 @@ import { fail, step } from './lib/progress.ts';
 const measurements = ['connections', 'costs'] as const;
 const known = [...scenarioNames, ...measurements];
 
-const usage = `Usage: pnpm load [SCENARIO] [--store] [--overload TIMES]
+const usage = `Usage: pnpm load [SCENARIO] [--store] [--pods] [--overload TIMES]
   SCENARIO    ${scenarioNames.join(', ')}; or a measurement: ${measurements.join(', ')}. By default smoke
   --store     keeps the result in performance/results/, for documents to quote
+  --pods      every process has the memory of its pod, and is ended when it wants more (Linux, root)
   --overload  for sale: measures what the checkout can take, then tries so many times as much
 
 From the environment:
@@ -32,6 +33,7 @@ try {
     allowPositionals: true,
     options: {
       store: { type: 'boolean', default: false },
+      pods: { type: 'boolean', default: false },
       overload: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -48,6 +50,7 @@ try {
     const options = {
       name: wanted,
       store: values.store,
+      pods: values.pods,
       overload: values.overload,
       signal,
       say: step,

@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type CpuQuota, createCpuQuota } from '../control-group.ts';
 import { type ApiProcess, startApi } from './api-process.ts';
-import { type CpuQuota, createCpuQuota } from './cpu-quota.ts';
 import { type LoadOptions, type LoadResult, load } from './load.ts';
 import { median } from './statistics.ts';
 import type { Bench, BenchRow } from './types.ts';

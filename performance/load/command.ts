@@ -18,13 +18,18 @@ export interface LoadCommand {
   name: ScenarioName | 'connections' | 'costs';
   store: boolean;
   overload: string | undefined;
+  /** Whether the processes have the memory of pods. */
+  pods: boolean;
   signal: AbortSignal;
   say(line: string): void;
 }
 
 /** Runs one load as `pnpm load` does; returns its exit code. */
 export async function runLoad(command: LoadCommand): Promise<number> {
-  const { name, signal, say } = command;
+  const { name, signal, say, pods } = command;
+  if (pods && (name === 'connections' || name === 'costs' || process.env.WEB_URL)) {
+    throw new Error('--pods goes with a scenario, and with a shop that is started for it.');
+  }
   if (name === 'connections') return measureConnections(command);
   const missing = missingK6();
   if (missing) throw new Error(missing);
@@ -35,12 +40,13 @@ export async function runLoad(command: LoadCommand): Promise<number> {
   readSettings({ LOAD_RUN_KEY: 'checked by the shop', ...settings, SCENARIO: name });
   refuseLocalVisitors(settings);
   const { WEB_URL: webUrl } = settings;
+
   const use = async (target: Target) => {
     const perSecond = factor === null ? null : await capacity(command, target, settings);
     if (perSecond !== null) settings.ORDER_RATE = (perSecond * (factor ?? 1)).toFixed(1);
     return measure({ ...command, name }, target, settings, perSecond);
   };
-  return webUrl ? withGivenShop({ webUrl, say }, use) : withOwnShop({ signal, say }, use);
+  return webUrl ? withGivenShop({ webUrl, say }, use) : withOwnShop({ signal, say, pods }, use);
 }
 
 /** @throws Error when visitors are to have addresses of this machine, which only k6's own command gives. */
@@ -50,7 +56,7 @@ export function refuseLocalVisitors({ VISITORS }: Record<string, string>): void 
 }
 
 async function measure(
-  { name, store: keep, signal, say }: LoadCommand & { name: ScenarioName },
+  { name, store: keep, pods, signal, say }: LoadCommand & { name: ScenarioName },
   target: Target,
   settings: Record<string, string>,
   capacityPerSecond: number | null,
@@ -85,6 +91,7 @@ async function measure(
     const file = await store(`load-${name}`, {
       scenario: name,
       settings: kept,
+      pods,
       capacityPerSecond,
       rows,
       summary,

@@ -1,11 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { startChild } from '../../scripts/lib/children.ts';
 import { readSummary } from '../report/summary.ts';
 import { newFolder } from './command.ts';
 import { readEndSummary } from './k6.ts';
+import { withPodMemory } from './pod-memory.ts';
 import { spawnCommand } from './spawned.ts';
 
 // The real thing, small: k6 against a shop of its own. How long requests take is nobody's promise on the
@@ -61,6 +64,25 @@ test('a smoke run does everything once, puts back what it bought, and has a repo
   const page = await readFile(path.join(newFolder('smoke'), 'k6-report.html'), 'utf8');
   expect(page).toContain('Over time');
   expect(page).not.toMatch(/(?:src|href)="/);
+});
+
+test('a process with the memory of its pod serves a smoke run, and is ended when it wants more', async () => {
+  const { ended, said } = load(['smoke', '--pods'], { DURATION: '3s' });
+  if (process.getuid?.() !== 0) {
+    expect(await ended).toBe(1);
+    expect(said()).toContain('A limit of memory needs Linux control groups and root');
+    return;
+  }
+  expect(await ended, said()).toBe(0);
+  const folder = await mkdtemp(path.join(tmpdir(), 'dhakacart-pod-memory-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const script = path.join(folder, 'greedy.js');
+  await writeFile(script, 'const all = []; for (;;) all.push(Buffer.alloc(2 ** 24, 1));');
+  await withPodMemory(async ({ web }) => {
+    const options = { name: 'greedy', script, env: {}, logFile: path.join(folder, 'log') };
+    const greedy = await startChild({ ...options, controlGroup: web });
+    expect(await greedy.ended).toEqual({ code: null, signal: 'SIGKILL' });
+  });
 });
 
 test('a threshold that is missed is the exit code', async () => {

@@ -7,8 +7,16 @@ import { freePort } from '@dhakacart/db/free-port';
 import { startShop } from '../../scripts/lib/shop.ts';
 import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
 import { withSeededDatabase } from '../bench/with-database.ts';
+import { withPodMemory } from './pod-memory.ts';
 import { byDatabase, byMetrics, byPid } from './processes.ts';
 import type { Target } from './target.ts';
+
+export interface OwnShopOptions {
+  signal?: AbortSignal;
+  say: (line: string) => void;
+  /** Each process gets the memory that the chart gives to its pod; the kernel ends one that wants more. */
+  pods?: boolean;
+}
 
 /**
  * Starts the shop as `pnpm start` does, in production mode, on a durable database of its own with the
@@ -16,7 +24,16 @@ import type { Target } from './target.ts';
  * touched, and every run begins with the same one.
  */
 export function withOwnShop<T>(
-  { signal, say }: { signal?: AbortSignal; say: (line: string) => void },
+  options: OwnShopOptions,
+  use: (target: Target) => Promise<T>,
+): Promise<T> {
+  const run = (controlGroups: Record<string, string>) =>
+    startAndUse({ ...options, controlGroups }, use);
+  return options.pods ? withPodMemory(run) : run({});
+}
+
+function startAndUse<T>(
+  { signal, say, controlGroups }: OwnShopOptions & { controlGroups: Record<string, string> },
   use: (target: Target) => Promise<T>,
 ): Promise<T> {
   say('Starting a shop for the run');
@@ -32,6 +49,7 @@ export function withOwnShop<T>(
       port: await freePort(),
       logDirectory,
       apiEnvironment: { LOAD_RUN_KEY: loadRunKey },
+      controlGroups,
       ...(signal ? { signal } : {}),
     });
     try {

@@ -11,6 +11,8 @@ export interface ChildOptions {
   args?: string[];
   cwd?: string;
   env: NodeJS.ProcessEnv;
+  /** A Linux control group to be in from the start: Node looks only then how much memory it may have. */
+  controlGroup?: string | undefined;
   /** Where its output goes; shown when it fails. */
   logFile: string;
 }
@@ -28,7 +30,12 @@ export interface Child {
 export async function startChild(options: ChildOptions): Promise<Child> {
   await mkdir(path.dirname(options.logFile), { recursive: true });
   const log = createWriteStream(options.logFile, { flags: 'w' });
-  const child = spawn(process.execPath, [options.script, ...(options.args ?? [])], {
+  const { controlGroup } = options;
+  const node = [process.execPath, options.script, ...(options.args ?? [])];
+  const [command = '', ...args] = controlGroup
+    ? ['sh', '-c', 'echo $$ > "$0/cgroup.procs" && exec "$@"', controlGroup, ...node]
+    : node;
+  const child = spawn(command, args, {
     cwd: options.cwd ?? repositoryRoot,
     env: options.env,
     detached: true,

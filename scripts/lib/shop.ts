@@ -17,6 +17,8 @@ export interface ShopOptions {
   logDirectory: string;
   /** Further environment of the API and the worker. */
   apiEnvironment?: Record<string, string>;
+  /** Control groups of processes, by their names. */
+  controlGroups?: Record<string, string>;
   /** Leave out what the caller does not need. */
   without?: ('web' | 'worker')[];
   /** Gives up while starting. */
@@ -39,6 +41,9 @@ export interface Shop {
   stop(): Promise<void>;
 }
 
+/** As in the chart: what Node chooses by itself where it is not short of memory. */
+const youngSpace = '--max-semi-space-size=16';
+
 /**
  * Starts API, worker, web and front in production mode against a migrated database, and the gateway
  * simulator, and resolves when each says that it is ready. What was started is stopped again when
@@ -56,6 +61,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
       name,
       script,
       logFile,
+      controlGroup: options.controlGroups?.[name],
       env: { ...baseEnvironment(), ...env },
     });
     children.push(child);
@@ -92,7 +98,12 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
     start(
       'api',
       apiScript('server.ts'),
-      { ...apiEnvironment, PORT: String(api), METRICS_PORT: String(apiMetrics) },
+      {
+        NODE_OPTIONS: youngSpace,
+        ...apiEnvironment,
+        PORT: String(api),
+        METRICS_PORT: String(apiMetrics),
+      },
       `http://127.0.0.1:${apiMetrics}/readyz`,
     ),
   ];
@@ -121,6 +132,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
         'web',
         path.join(standaloneDirectory, 'server/start.ts'),
         {
+          NODE_OPTIONS: youngSpace,
           PORT: String(web),
           HOSTNAME: '127.0.0.1',
           METRICS_PORT: String(webMetrics),
