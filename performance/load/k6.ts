@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
 import { rolldown } from 'rolldown';
@@ -76,6 +77,8 @@ export async function startK6({ env, folder, localIps, live }: K6Run): Promise<R
       // measures what it did to the shop: less often, at the price of memory
       // (https://tip.golang.org/doc/gc-guide).
       GOGC: '1600',
+      // But not more of it than the shop beside it can spare.
+      GOMEMLIMIT: String(Math.floor(totalmem() * 0.4)),
       ...(insecure ? { K6_INSECURE_SKIP_TLS_VERIFY: insecure } : {}),
       ...env,
       RESULTS: folder,
