@@ -87,7 +87,7 @@ interface Question {
   ask: Ask & { seconds: number };
 }
 
-/** By turns, because such machines are noisy: one process alone, then both at once. */
+/** By turns, because such machines are noisy: each process alone, then both at once. */
 async function compareReplicas(
   { id, what, cores, ask: { path: place, ...options } }: Question,
   rounds: number,
@@ -99,16 +99,16 @@ async function compareReplicas(
     );
     return results.reduce((sum, result) => sum + goodRate(result), 0);
   };
-  const kept: { alone: number; both: number }[] = [];
+  const kept: { one: number; two: number; both: number }[] = [];
   // The first round warms up.
   for (let round = 0; round <= rounds; round++) {
-    const pair = { alone: await send([round % 2 ? one : two]), both: await send([one, two]) };
-    if (round > 0) kept.push(pair);
+    const rates = { one: await send([one]), two: await send([two]), both: await send([one, two]) };
+    if (round > 0) kept.push(rates);
   }
   return {
     id,
     what,
-    value: median(kept.map(({ alone, both }) => both / alone)),
+    value: median(kept.map((rates) => rates.both / ((rates.one + rates.two) / 2))),
     unit: 'ratio',
     target: { atLeast: 1.8, aim: 1.95 },
     details: { coresEach: cores, rounds: kept },

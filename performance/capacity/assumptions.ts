@@ -25,6 +25,7 @@ const names = [
   'memoryPerPodMb',
   'connectionsPerVisitor',
   'poolSize',
+  'poolSizeOfWorker',
   'mostConnections',
   'largestDatabaseCores',
   'databaseGbPerCore',

@@ -31,6 +31,8 @@ const values: Values = {
   targetCpuPercent: 50,
   coresPerPod: 0.5,
   poolSize: 10,
+  poolSizeOfWorker: 6,
+  mostConnections: 500,
   cdnPercent: 0,
 };
 
@@ -49,7 +51,8 @@ it('goes from visitors to cores, pods and connections', () => {
   expect(result.pods.api).toBeLessThanOrEqual(17);
   expect(result.database).toMatchObject({
     cores: 4,
-    connections: result.pods.api * 10,
+    // An upgrade has twice the pods: ten and a listener each, six of each of two workers, and twelve.
+    connections: 2 * result.pods.api * 11 + 2 * 2 * 6 + 12,
     commitsPerSecond: expect.closeTo(2_000),
     rowsPerSecond: expect.closeTo(4_000),
     walMbPerSecond: expect.closeTo(2),
@@ -72,7 +75,7 @@ it('has enough processes for the connections of all visitors', () => {
   expect(plan(none, many, 100_000)).toMatchObject({
     connections: 200_000,
     podsForConnections: 14,
-    pods: { api: 14, web: 2 },
+    pods: { api: 14, web: 2, worker: 2 },
   });
   // Where work needs more of them, work decides.
   expect(plan(measured, many).podsForConnections).toBe(2);

@@ -22,7 +22,7 @@ export interface Plan {
   busyCores: Record<string, number>;
   /** Of each action, all processes together. */
   coresOfAction: Record<ActionName, number>;
-  pods: { api: number; web: number };
+  pods: { api: number; web: number; worker: number };
   /** Connections of all visitors, and how many API pods they alone would need. */
   connections: number;
   podsForConnections: number;
@@ -93,7 +93,11 @@ export function plan(
     Math.max(2, Math.ceil((busyCores[name] ?? 0) / target / values.coresPerPod));
   const connections = visitors * values.connectionsPerVisitor;
   const podsForConnections = Math.ceil(connections / connectionsPerProcess);
-  const pods = { api: Math.max(podsFor('api'), podsForConnections), web: podsFor('web') };
+  const pods = {
+    api: Math.max(podsFor('api'), podsForConnections),
+    web: podsFor('web'),
+    worker: podsFor('worker'),
+  };
   const total = (pick: (cost: Costs['actions'][ActionName]) => number) =>
     sum(actionNames.map((action) => rate(action) * pick(costs.actions[action])));
 
@@ -104,7 +108,7 @@ export function plan(
   const database = {
     cores,
     memoryGb: cores * values.databaseGbPerCore,
-    connections: pods.api * values.poolSize,
+    connections: connectionsOf(pods, values),
     commitsPerSecond: total(({ commits }) => commits),
     rowsPerSecond: total(({ rows }) => rows),
     walMbPerSecond,
@@ -112,7 +116,8 @@ export function plan(
   };
   const pageRequests = rate('home') + rate('list') + rate('search') + rate('product');
   const trafficGb = (pageRequests * meanShare * seconds * values.pageKb) / 1e6;
-  const podCores = (pods.api + pods.web) * values.coresPerPod;
+  const allPods = pods.api + pods.web + pods.worker;
+  const podCores = allPods * values.coresPerPod;
   const prices = {
     pods: podCores * values.saleHours * values.pricePerCoreHour,
     database: cores * values.saleHours * values.pricePerDatabaseCoreHour,
@@ -131,12 +136,20 @@ export function plan(
     connections,
     podsForConnections,
     podCores,
-    podMemoryGb: ((pods.api + pods.web) * values.memoryPerPodMb) / 1_024,
+    podMemoryGb: (allPods * values.memoryPerPodMb) / 1_024,
     database,
     cacheHitShare: hitShare(costs, actions),
     money: { ...prices, total: sum(Object.values(prices)) },
     warnings: warningsOf(costs, values, database),
   };
+}
+
+/**
+ * By the rule of the chart (`dhakacart.connectionsNeeded`): one more of each API process listens for
+ * changes, an upgrade runs old and new pods beside each other, and twelve are for migrations and people.
+ */
+function connectionsOf({ api, worker }: Plan['pods'], values: Values): number {
+  return 2 * api * (values.poolSize + 1) + 2 * worker * values.poolSizeOfWorker + 12;
 }
 
 function warningsOf(costs: Costs, values: Values, database: Plan['database']): string[] {

@@ -54,7 +54,7 @@ export function renderCapacity({ plan, sizes, assumptions, measuredIn }: Capacit
       unit: '',
       bars: sizes.map(({ visitors, pods }) => ({
         name: whole(visitors),
-        value: pods.api + pods.web,
+        value: pods.api + pods.web + pods.worker,
       })),
     }),
     '</div><h2>What it assumes</h2><p>Edit performance/capacity/assumptions.json and run <code>pnpm capacity</code> again.</p>',
@@ -97,6 +97,7 @@ export function planRows(plan: Plan): PlanRow[] {
     row('api-pods', 'API', pods.api, 'pods'),
     row('api-pods-connections', 'API, for connections alone', plan.podsForConnections, 'pods'),
     row('web-pods', 'web', pods.web, 'pods'),
+    row('worker-pods', 'worker', pods.worker, 'pods'),
     row('pod-cores', 'all pods', plan.podCores, 'cores'),
     row('pod-memory', 'memory of all pods', plan.podMemoryGb, 'GiB'),
     row('database-cores', 'the database', database.cores, 'cores'),

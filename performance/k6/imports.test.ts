@@ -8,7 +8,9 @@ const folder = import.meta.dirname;
 function importsFrom(file: string, found = new Map<string, string[]>()): Map<string, string[]> {
   if (found.has(file)) return found;
   const text = readFileSync(file, 'utf8');
-  const names = [...text.matchAll(/^(?:import|export|\}) .*?from '([^']+)'|import\('([^']+)'\)/gm)];
+  const names = [
+    ...text.matchAll(/^(?:import|export|\}) .*?from '([^']+)'|import\(?\s*'([^']+)'/gm),
+  ];
   const imported = names.map(([, from, lazily]) => from ?? lazily ?? '');
   found.set(file, imported);
   for (const one of imported) {

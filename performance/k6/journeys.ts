@@ -13,7 +13,7 @@ import { useSession } from './actions/session.ts';
 import { signIn } from './actions/sign-in.ts';
 import type { Visit } from './lib/send.ts';
 import type { ActionName, Settings } from './lib/settings.ts';
-import type { ShopData } from './lib/shop-data.ts';
+import { productAt, type ShopData } from './lib/shop-data.ts';
 import { addressOf, choose } from './lib/visitor.ts';
 
 // No visitor waits between requests: how many arrive each second is the scenario's to say, and one who
@@ -49,7 +49,7 @@ function visitOf(settings: Settings, shop: ShopData): Visit {
     number,
     address: addressOf(turn + 1_000),
     locale: choose(number, 'language', 3) === 0 ? 'bn' : 'en',
-    product: shop.products[choose(number, 'product', shop.products.length)] ?? shop.wanted,
+    product: productAt(shop, choose(number, 'product', shop.products.length)),
     refusable: false,
   };
 }

@@ -60,8 +60,8 @@ export function handleSummary(data: EndSummary): Record<string, string> {
   const summary = readSummary(data, settings.scenario);
   if (settings.results === null) {
     const { loadRun } = data.setup_data ?? {};
-    const remedy = `To put back what was bought: pnpm orders remove-load-run ${loadRun}\n`;
-    return { stdout: renderText(summary) + (summary.orders.placed && loadRun ? remedy : '') };
+    const remedy = `To put back what was bought, and remove the accounts: pnpm orders remove-load-run ${loadRun}\n`;
+    return { stdout: renderText(summary) + (loadRun ? remedy : '') };
   }
   return {
     stdout: renderText(summary),

@@ -205,7 +205,9 @@ test('a run tells what to run afterwards, which removes its orders and no others
   const placed = Number(/orders (\d+) placed/.exec(said)?.[1]);
   expect(placed).toBeGreaterThan(0);
   const [, name = ''] =
-    /^To put back what was bought: pnpm orders remove-load-run (\S+)$/m.exec(said) ?? [];
+    /^To put back what was bought, and remove the accounts: pnpm orders remove-load-run (\S+)$/m.exec(
+      said,
+    ) ?? [];
   expect((await books()).orders).toEqual({ ...before.orders, [name]: placed });
 
   const remedy = spawnCommand(process.execPath, ['scripts/orders.ts', 'remove-load-run', name], {

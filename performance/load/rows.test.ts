@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import type { LoadSummary } from '../report/summary.ts';
 import type { Row } from '../report/verdict.ts';
-import { baselines, type Measured, overloadOf, resourceRows, rowsOf } from './rows.ts';
+import {
+  baselines,
+  type Measured,
+  missesBeyondK6,
+  overloadOf,
+  resourceRows,
+  rowsOf,
+} from './rows.ts';
 
 const times = { p50: 5, p95: 150, p99: 190, max: 200 };
 const summary: LoadSummary = {
@@ -36,6 +43,19 @@ const measured: Measured = { summary, usage, moments: [], rate: 1_200, overload:
 const verdicts = (rows: Row[]) => Object.fromEntries(rows.map(({ id, verdict }) => [id, verdict]));
 const sale = (given: Partial<LoadSummary>, overload: number | null = 3): Row[] =>
   rowsOf({ ...measured, overload, summary: { ...summary, scenario: 'sale', ...given } });
+
+it('knows which promises k6 does not judge', () => {
+  expect(missesBeyondK6(rowsOf(measured))).toBe(false);
+  const missed = (given: Partial<Measured>) => missesBeyondK6(rowsOf({ ...measured, ...given }));
+  expect(missed({ usage: { ...usage, requestsPerSecond: 999 } })).toBe(true);
+  expect(missed({ summary: { ...summary, failures: { 'wrong content': 1 } } })).toBe(true);
+  // k6 has a threshold for this one.
+  expect(missed({ summary: { ...summary, times: { ...times, p95: 501 } } })).toBe(false);
+  expect(missesBeyondK6(sale({}, 2.9))).toBe(true);
+  expect(missesBeyondK6(resourceRows({ ...measured, usage: { ...usage, shopCpu: 0.81 } }))).toBe(
+    true,
+  );
+});
 
 it('holds a load to the register', () => {
   expect(verdicts(rowsOf(measured))).toEqual({

@@ -87,6 +87,13 @@ function faults({ failures }: LoadSummary): Row {
   });
 }
 
+/** Rows that k6 has no threshold for, so that its exit code says nothing of them. */
+const beyondK6 = /^(throughput|faults|cpu|memory|memory-.+|overload|refused)$/;
+
+/** Whether a promise was broken that k6 does not know of. */
+export const missesBeyondK6 = (rows: Row[]): boolean =>
+  rows.some(({ id, verdict }) => verdict === 'missed' && beyondK6.test(id));
+
 /**
  * CPU and memory. Pods have limits, and one of them at its limit is slow however idle the others are;
  * elsewhere it is the machine that all share, whatever else runs on it.

@@ -10,7 +10,11 @@ export interface ShopData {
   categories: string[];
   /** Words that shoppers type: brands and products, in both languages. */
   queries: string[];
-  products: Product[];
+  /**
+   * `slug variantId` of each: every visitor of k6 has its own copy of all of this, and objects would take most
+   * of its memory.
+   */
+  products: string[];
   /** What everybody wants on the day of a sale. */
   wanted: Product;
   /** Accounts of this run, each with a session. */
@@ -21,7 +25,6 @@ export interface ShopData {
 
 export interface Product {
   slug: string;
-  name: string;
   variantId: string;
 }
 
@@ -79,15 +82,21 @@ export function readShop(settings: Settings): ShopData {
     loadRun: settings.loadRun,
     categories: categories.map(({ slug }) => slug),
     queries: [...new Set(words)],
-    products: inStock.map(toProduct),
+    products: inStock.map(({ slug, defaultVariantId }) => `${slug} ${defaultVariantId}`),
     wanted: toProduct(wanted),
     members: accounts.slice(0, memberCount),
     forSignIn: accounts.slice(memberCount),
   };
 }
 
-function toProduct({ slug, name, defaultVariantId }: Card): Product {
-  return { slug, name, variantId: defaultVariantId };
+function toProduct({ slug, defaultVariantId }: Card): Product {
+  return { slug, variantId: defaultVariantId };
+}
+
+/** The product at a place of `products`. */
+export function productAt({ products, wanted }: ShopData, index: number): Product {
+  const [slug, variantId] = products[index]?.split(' ') ?? [];
+  return slug && variantId ? { slug, variantId } : wanted;
 }
 
 function expectPage({ webUrl }: Settings): void {
