@@ -1,3 +1,4 @@
+import { benchmark } from './scenarios/benchmark.ts';
 import { blueGreen } from './scenarios/blue-green.ts';
 import { disruptions } from './scenarios/disruptions.ts';
 import { failover } from './scenarios/failover.ts';
@@ -18,5 +19,6 @@ export const scenarios: Scenario[] = [
   failover,
   blueGreen,
   scaling,
+  benchmark,
   mistakes,
 ];

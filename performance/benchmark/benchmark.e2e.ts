@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { repositoryRoot } from '../../scripts/lib/paths.ts';
+import { dataDirectory, repositoryRoot } from '../../scripts/lib/paths.ts';
 import { type Shop, startShop } from '../../scripts/lib/shop.ts';
 import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
 import { withSeededDatabase } from '../bench/with-database.ts';
@@ -146,6 +146,36 @@ test('a namespace is measured, every file is there and true, and only our forwar
   expect(ours.length).toBeGreaterThanOrEqual(4);
   expect(ours.filter(lives)).toEqual([]);
   expect(lives(other.pid ?? 0)).toBe(true);
+  await rm(results, { recursive: true });
+});
+
+test('the shop of `pnpm start` is met on the ports behind its front', async () => {
+  // A shop of whoever runs this test is known again afterwards.
+  const noteFile = path.join(dataDirectory, 'running-shop.json');
+  const note = await readFile(noteFile).catch(() => null);
+  const start = spawnCommand(process.execPath, ['scripts/start.ts'], {
+    ...process.env,
+    PORT: String(await freePort()),
+    DATABASE_URL: databaseUrl,
+    LOAD_RUN_KEY: loadRunKey,
+  });
+  onTestFinished(async () => {
+    start.child.kill('SIGTERM');
+    await start.ended;
+    if (note) await writeFile(noteFile, note);
+  });
+  while (!start.said().includes('Demo accounts')) {
+    expect(start.child.exitCode, start.said()).toBeNull();
+    await Promise.race([once(start.child.stdout ?? start.child, 'data'), start.ended]);
+  }
+  const { ended: code, said } = benchmark(['--scenario', 'smoke', '--ab-requests', '0']);
+  expect(await code, said()).toBe(0);
+  expect(said()).toContain('the shop of pnpm start: the load goes to its API and web directly');
+  expect(said()).toMatch(/Removed \d+ orders of load-/);
+  const name = /performance-results\/(\d{8}-\d{6})/.exec(said())?.[1] ?? '';
+  const results = path.join(repositoryRoot, 'performance-results', name);
+  const usage = await readFile(path.join(results, 'resource-usage.log'), 'utf8');
+  for (const process of ['api', 'web', 'worker', 'front']) expect(usage).toContain(`${process}: `);
   await rm(results, { recursive: true });
 });
 
