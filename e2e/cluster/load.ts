@@ -147,9 +147,13 @@ async function readReport(log: string): Promise<Omit<LoadReport, 'dropped'>> {
 
 export const failed = ({ status }: RequestReport): boolean => status < 200 || status >= 300;
 
-/** A failure that tells the shopper to come again, and when. */
-export const toldToRetry = ({ status, retryAfter }: RequestReport): boolean =>
-  status === 503 && retryAfter !== undefined;
+/**
+ * A failure that tells the shopper to come again, and when; also of an order that is under way, because its
+ * answer was lost with the database.
+ */
+export const toldToRetry = ({ status, why, retryAfter }: RequestReport): boolean =>
+  retryAfter !== undefined &&
+  (status === 503 || (status === 409 && why?.includes('request_in_flight') === true));
 
 /** The longest time in which no order was acknowledged, ms. */
 export function longestPause({ orders }: LoadReport): number {

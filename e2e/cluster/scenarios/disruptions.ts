@@ -8,6 +8,7 @@ import {
   type OrderReport,
   patience,
   summarise,
+  toldToRetry,
   underLoad,
 } from '../load.ts';
 import { drain, nodes, uncordon } from '../nodes.ts';
@@ -116,7 +117,7 @@ function ordersWait({ requests, orders }: LoadReport): Record<string, boolean> {
   return {
     'nothing fails for who browses': !failures.some(({ kind }) => kind === 'browse'),
     'who cannot order is told to come again': failures.every(
-      ({ kind, status, retryAfter }) => kind === 'browse' || (status === 503 && retryAfter),
+      (one) => one.kind === 'browse' || toldToRetry(one),
     ),
     [`every order is placed within ${patience} s`]: orders.every(
       ({ id, placing, ended }) => id && ended - placing <= patience * 1000,
