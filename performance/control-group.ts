@@ -22,12 +22,17 @@ export interface MemoryLimit {
 const root = '/sys/fs/cgroup';
 /** Control groups of version 2 have one tree, those of version 1 one for each controller. */
 const isUnified = () => existsSync(path.join(root, 'cgroup.controllers'));
-/** Short, so that a process that has used up its share is not away for most of a tenth of a second. */
-const periodUs = 20_000;
+/** As the kubelet sets it. */
+const periodUs = 100_000;
+
+/** Where the group of a process of ours is, while it runs. */
+export function controlGroupOf(controller: 'cpu' | 'memory', name: string, pid: number): string {
+  const tree = isUnified() ? root : path.join(root, controller);
+  return path.join(tree, `dhakacart-${name}-${pid}`);
+}
 
 async function makeGroup(controller: 'cpu' | 'memory', name: string): Promise<string> {
-  const tree = isUnified() ? root : path.join(root, controller);
-  const folder = path.join(tree, `dhakacart-${name}-${process.pid}`);
+  const folder = controlGroupOf(controller, name, process.pid);
   try {
     if (isUnified()) await writeFile(path.join(root, 'cgroup.subtree_control'), `+${controller}`);
     await mkdir(folder);

@@ -7,7 +7,7 @@ import { measureCosts } from './costs.ts';
 import { withGivenShop } from './given-shop.ts';
 import { missingK6 } from './k6.ts';
 import { withOwnShop } from './own-shop.ts';
-import { missesBeyondK6, overloadOf, resourceRows, rowsOf } from './rows.ts';
+import { exitCodeOf, overloadOf, resourceRows, rowsOf } from './rows.ts';
 import { runScenario, writePage } from './scenario.ts';
 import { environmentLine, renderRows, store } from './store.ts';
 import { type Target, tidyUp } from './target.ts';
@@ -100,11 +100,8 @@ async function measure(
     say(`Stored in ${file}`);
   }
   if (damages.length) throw new Error(`The run damaged the ledger:\n${damages.join('\n')}`);
-  return exitCode || (missesBeyondK6(rows) ? missedThreshold : 0);
+  return exitCodeOf(exitCode, rows);
 }
-
-/** What k6 ends with when a threshold was missed. */
-const missedThreshold = 99;
 
 /** Orders a second that the shop takes when sixteen shoppers order again and again. */
 async function capacity(

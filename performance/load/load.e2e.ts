@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startChild } from '../../scripts/lib/children.ts';
+import { controlGroupOf } from '../control-group.ts';
 import { readSummary } from '../report/summary.ts';
 import { newFolder } from './command.ts';
 import { readEndSummary } from './k6.ts';
@@ -67,17 +68,25 @@ test('a smoke run does everything once, puts back what it bought, and has a repo
 });
 
 test('a process with the memory of its pod serves a smoke run, and is ended when it wants more', async () => {
-  const { ended, said } = load(['smoke', '--pods'], { DURATION: '3s' });
+  const { child, ended, said } = load(['smoke', '--pods'], { DURATION: '3s' });
   if (process.getuid?.() !== 0) {
     expect(await ended).toBe(1);
     expect(said()).toContain('A limit of memory needs Linux control groups and root');
     return;
   }
+  for (const name of ['api', 'web', 'worker']) {
+    const processes = path.join(controlGroupOf('memory', name, child.pid ?? 0), 'cgroup.procs');
+    const held = () => readFile(processes, 'utf8').catch(() => '');
+    await expect.poll(held, { timeout: 120_000 }).toMatch(/\d/);
+  }
   expect(await ended, said()).toBe(0);
   const folder = await mkdtemp(path.join(tmpdir(), 'dhakacart-pod-memory-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const script = path.join(folder, 'greedy.js');
-  await writeFile(script, 'const all = []; for (;;) all.push(Buffer.alloc(2 ** 24, 1));');
+  await writeFile(
+    script,
+    'const all = []; while (all.length < 64) all.push(Buffer.alloc(2 ** 24, 1));',
+  );
   await withPodMemory(async ({ web }) => {
     const options = { name: 'greedy', script, env: {}, logFile: path.join(folder, 'log') };
     const greedy = await startChild({ ...options, controlGroup: web });

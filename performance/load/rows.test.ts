@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LoadSummary } from '../report/summary.ts';
 import type { Row } from '../report/verdict.ts';
-import {
-  baselines,
-  type Measured,
-  missesBeyondK6,
-  overloadOf,
-  resourceRows,
-  rowsOf,
-} from './rows.ts';
+import { baselines, exitCodeOf, type Measured, overloadOf, resourceRows, rowsOf } from './rows.ts';
 
 const times = { p50: 5, p95: 150, p99: 190, max: 200 };
 const summary: LoadSummary = {
@@ -44,17 +37,17 @@ const verdicts = (rows: Row[]) => Object.fromEntries(rows.map(({ id, verdict }) 
 const sale = (given: Partial<LoadSummary>, overload: number | null = 3): Row[] =>
   rowsOf({ ...measured, overload, summary: { ...summary, scenario: 'sale', ...given } });
 
-it('knows which promises k6 does not judge', () => {
-  expect(missesBeyondK6(rowsOf(measured))).toBe(false);
-  const missed = (given: Partial<Measured>) => missesBeyondK6(rowsOf({ ...measured, ...given }));
-  expect(missed({ usage: { ...usage, requestsPerSecond: 999 } })).toBe(true);
-  expect(missed({ summary: { ...summary, failures: { 'wrong content': 1 } } })).toBe(true);
+it('a run fails by k6, or by a promise that k6 does not judge', () => {
+  expect(exitCodeOf(0, rowsOf(measured))).toBe(0);
+  expect(exitCodeOf(107, rowsOf(measured))).toBe(107);
+  const code = (given: Partial<Measured>) => exitCodeOf(0, rowsOf({ ...measured, ...given }));
+  expect(code({ usage: { ...usage, requestsPerSecond: 999 } })).toBe(99);
+  expect(code({ summary: { ...summary, failures: { 'wrong content': 1 } } })).toBe(99);
   // k6 has a threshold for this one.
-  expect(missed({ summary: { ...summary, times: { ...times, p95: 501 } } })).toBe(false);
-  expect(missesBeyondK6(sale({}, 2.9))).toBe(true);
-  expect(missesBeyondK6(resourceRows({ ...measured, usage: { ...usage, shopCpu: 0.81 } }))).toBe(
-    true,
-  );
+  expect(code({ summary: { ...summary, times: { ...times, p95: 501 } } })).toBe(0);
+  expect(exitCodeOf(0, sale({}, 2.9))).toBe(99);
+  const busy = { ...measured, usage: { ...usage, shopCpu: 0.81 } };
+  expect(exitCodeOf(0, resourceRows(busy))).toBe(99);
 });
 
 it('holds a load to the register', () => {

@@ -90,9 +90,11 @@ function faults({ failures }: LoadSummary): Row {
 /** Rows that k6 has no threshold for, so that its exit code says nothing of them. */
 const beyondK6 = /^(throughput|faults|cpu|memory|memory-.+|overload|refused)$/;
 
-/** Whether a promise was broken that k6 does not know of. */
-export const missesBeyondK6 = (rows: Row[]): boolean =>
-  rows.some(({ id, verdict }) => verdict === 'missed' && beyondK6.test(id));
+/** The exit code of a run: that of k6, or 99 as for its thresholds where a promise was broken that it does not know. */
+export function exitCodeOf(codeOfK6: number, rows: Row[]): number {
+  const missed = rows.some(({ id, verdict }) => verdict === 'missed' && beyondK6.test(id));
+  return codeOfK6 || (missed ? 99 : 0);
+}
 
 /**
  * CPU and memory. Pods have limits, and one of them at its limit is slow however idle the others are;

@@ -204,6 +204,21 @@ describe('an overloaded checkout', () => {
     expect((await countOf(id)).currentRate).toBe(40);
   });
 
+  test('what was seen at a room that is closed does not slow down the next', async () => {
+    const rooms = createRooms(database, pino({ level: 'silent' }));
+    const before = await open();
+    await rooms.look();
+    rooms.observe(503, 1);
+    await closeRoom(database, before, { staffId: null });
+    rooms.start();
+    await expect.poll(() => rooms.open.size).toBe(0);
+    const next = await open({ ratePerSecond: 40 });
+    await crowd(next, 1);
+    await expect.poll(() => admittedNumbers(next), { timeout: 5_000 }).toEqual([1]);
+    await rooms.stop();
+    expect((await countOf(next)).currentRate).toBe(40);
+  });
+
   test('a rate that the operator sets is in force at once', async () => {
     const id = await open({ ratePerSecond: 40 });
     await changeRoom(database, id, { ratePerSecond: 7 }, { staffId: null });

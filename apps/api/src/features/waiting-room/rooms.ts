@@ -58,7 +58,7 @@ export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): R
   let looking: Promise<void> | null = null;
   let nextLook: Promise<void> | null = null;
   let admitted = new Map<string, number>();
-  const checkout = { seen: 0, troubled: 0 };
+  let checkout = { seen: 0, troubled: 0 };
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<void> | null = null;
   let failing = false;
@@ -104,6 +104,8 @@ export function createRooms(database: Pick<Database, 'pool'>, logger: Logger): R
     await look();
     if (open.size === 0) {
       admitted = new Map();
+      // Of rooms that are closed: the next one has nothing to do with it.
+      checkout = { seen: 0, troubled: 0 };
       return;
     }
     await report();
