@@ -36,11 +36,14 @@ const blocks = [
 ];
 
 let settingsOfRun: Settings | undefined;
+// It tells of the iteration that runs when it is asked; each look at `exec` makes a new one.
+let scenario: typeof exec.scenario | undefined;
 
 function visitOf(settings: Settings, shop: ShopData): Visit {
   settingsOfRun ??= { ...settings, loadRun: shop.loadRun };
-  const block = Math.max(0, blocks.indexOf(exec.scenario.name));
-  const number = exec.scenario.iterationInTest;
+  scenario ??= exec.scenario;
+  const block = Math.max(0, blocks.indexOf(scenario.name));
+  const number = scenario.iterationInTest;
   const turn = number * blocks.length + block;
   return {
     settings: settingsOfRun,

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
+import { setSessionNiceness } from '@dhakacart/db/session-niceness';
 import { rolldown } from 'rolldown';
 import type { EndSummary } from '../report/summary.ts';
 
@@ -64,7 +65,7 @@ export async function startK6({ env, folder, localIps, live }: K6Run): Promise<R
   const { PATH, HOME, K6_INSECURE_SKIP_TLS_VERIFY: insecure } = process.env;
   // The visitors are no part of the shop: where they may, they do not wait with it for a processor, or
   // the times would be of that waiting.
-  const first = process.getuid?.() === 0 ? ['nice', '-n', '-10'] : [];
+  const first = process.getuid?.() === 0 ? ['nice', '-n', '-5'] : [];
   const [command = 'k6', ...rest] = [...first, 'k6', ...args, '-'];
   const child: ChildProcess = spawn(command, rest, {
     // Of its own group: a Ctrl-C reaches us alone, and we end it in order.
@@ -73,16 +74,17 @@ export async function startK6({ env, folder, localIps, live }: K6Run): Promise<R
     env: {
       PATH,
       HOME,
-      // Among a thousand visitors k6 collects garbage for seconds with all the cores there are, and then
-      // measures what it did to the shop: less often, at the price of memory, but not more of it than the
-      // shop beside it can spare (https://tip.golang.org/doc/gc-guide).
-      GOGC: '1600',
+      // Among a thousand visitors k6 collects garbage for a second and more with half a core, and then
+      // measures what it did to the shop: so less often (https://tip.golang.org/doc/gc-guide). Not as rarely
+      // as there is room for: in a virtual machine memory that was not used lately costs its first use.
+      GOGC: '800',
       GOMEMLIMIT: String(Math.floor(totalmem() * 0.4)),
       ...(insecure ? { K6_INSECURE_SKIP_TLS_VERIFY: insecure } : {}),
       ...env,
       RESULTS: folder,
     },
   });
+  if (first.length && child.pid) setSessionNiceness(child.pid, -5);
   child.stdin?.on('error', () => {}); // It did not start, which `ended` tells.
   child.stdin?.end(bundled);
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,14 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startChild } from '../../scripts/lib/children.ts';
 import { controlGroupOf } from '../control-group.ts';
 import { readSummary } from '../report/summary.ts';
 import { newFolder } from './command.ts';
-import { readEndSummary } from './k6.ts';
+import { readEndSummary, startK6 } from './k6.ts';
 import { withPodMemory } from './pod-memory.ts';
 import { spawnCommand } from './spawned.ts';
 
@@ -142,3 +142,16 @@ test('what is wrong is said before anything is started', async () => {
   expect(down.said()).not.toContain('targets reached');
   expect(await readEndSummary(newFolder('smoke'))).toBeNull();
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'visitors do not wait with the shop for a processor',
+  async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'k6-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const k6 = await startK6({ env: { SCENARIO: 'none' }, folder, live: false });
+    await expect.poll(() => getPriority(k6.pid), { interval: 5 }).toBe(-5);
+    const group = await readFile(`/proc/${k6.pid}/autogroup`, 'utf8').catch(() => 'nice -5');
+    expect(group.trim()).toMatch(/nice -5$/);
+    expect(await k6.ended).not.toBe(0);
+  },
+);

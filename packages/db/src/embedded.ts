@@ -6,6 +6,7 @@ import { getPriority, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from './free-port.ts';
+import { setSessionNiceness } from './session-niceness.ts';
 import { type Account, unprivilegedAccount } from './unprivileged-account.ts';
 
 export interface EmbeddedOptions {
@@ -75,7 +76,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await untilReady(server, options.onLog);
   // Whoever only looks needs none of the database: on a full machine the processes that answer from
   // memory go first. Elsewhere each has a machine, or at least a share of one, to itself.
-  if (server.pid) setPriority(server.pid, Math.min(getPriority() + 5, 19));
+  if (server.pid) {
+    setPriority(server.pid, Math.min(getPriority() + 5, 19));
+    setSessionNiceness(server.pid, 5);
+  }
   const base = `postgresql://postgres:${password}@127.0.0.1:${port}`;
   await ensureDatabase(base);
   return {
