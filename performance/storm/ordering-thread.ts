@@ -8,12 +8,16 @@ import { type PlaceOrder, quoteAndOrder, type Waiter } from './waiting-room-crow
  */
 export function startOrderingThread(urls: string[]): {
   placeOrder: PlaceOrder;
+  /** How many answers until now told somebody who quoted or ordered to come again, a 5xx. */
+  refused(): number;
   stop(): Promise<unknown>;
 } {
   const thread = new Worker(new URL(import.meta.url), { workerData: { urls } });
   const underWay = new Map<number, (ordered: Waiter) => void>();
   let last = 0;
-  thread.on('message', ({ id, waiter }: Message) => {
+  let refused = 0;
+  thread.on('message', ({ id, waiter, refused: untilNow }: Ordered) => {
+    refused = untilNow;
     underWay.get(id)?.(waiter);
     underWay.delete(id);
   });
@@ -26,6 +30,7 @@ export function startOrderingThread(urls: string[]): {
       });
       Object.assign(waiter, ordered);
     },
+    refused: () => refused,
     stop: () => thread.terminate(),
   };
 }
@@ -35,11 +40,20 @@ interface Message {
   waiter: Waiter;
 }
 
+interface Ordered extends Message {
+  refused: number;
+}
+
 if (!isMainThread) {
   const { urls } = workerData as { urls: string[] };
-  const shopper = createShopper(urls);
+  let refused = 0;
+  const shopper = createShopper(urls, {
+    onTrouble: ({ status }) => {
+      if (status >= 500) refused++;
+    },
+  });
   parentPort?.on('message', async ({ id, waiter }: Message) => {
     await quoteAndOrder(shopper, waiter);
-    parentPort?.postMessage({ id, waiter } satisfies Message);
+    parentPort?.postMessage({ id, waiter, refused } satisfies Ordered);
   });
 }

@@ -18,6 +18,7 @@ export interface Waiter {
   joinedAt: number;
   /** The answers to asking for the place that were not as they should be. */
   surprises: string[];
+  /** `tookMs` is of the quote and the order, with everything that was sent again. */
   outcome: { status: number; code: string | undefined; tookMs: number } | null;
 }
 
@@ -88,9 +89,9 @@ export async function waitAndOrder(
 /** Asks once more what the cart comes to, as the checkout page does, and orders. */
 export async function quoteAndOrder(shopper: StormShopper, waiter: Waiter): Promise<void> {
   const headers = { cookie: cookiesOf(waiter) };
+  const begun = performance.now();
   const quoted = await shopper.persist('GET', '/checkout/quote?district=dhaka', headers);
   if (quoted.status !== 200) waiter.surprises.push(`quote: ${quoted.status} ${quoted.text}`);
-  const begun = performance.now();
   const { status, body } = await shopper.order(waiter.body, headers.cookie);
   waiter.outcome = { status, code: body.code, tookMs: performance.now() - begun };
 }

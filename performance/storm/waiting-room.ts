@@ -38,7 +38,11 @@ const mostSlowdown = 3;
 export const waitingRoom: Scenario = {
   name: 'waiting-room',
   async run({ say, quick, verify }) {
-    const shop = await startStormShop({ replicas: 2, worker: false });
+    const shop = await startStormShop({
+      replicas: 2,
+      worker: false,
+      environment: { DATABASE_QUEUE_LIMIT: '100' },
+    });
     const ordering = startOrderingThread(shop.urls);
     try {
       const shopper = createShopper(shop.urls, { connections: 200 });
@@ -80,6 +84,7 @@ export const waitingRoom: Scenario = {
       await until(() => done().length >= people * 0.6, patienceMs);
       // The first came in at once, with what had accrued while nobody waited.
       const crowded = done().filter(({ number }) => number > rate * 2);
+      const refusedBesideCrowd = ordering.refused();
       const besideCrowd = crowded.flatMap(({ outcome }) => outcome?.tookMs ?? []);
       const browsing = (await looking.stop()).flat();
       const waitingAtKills: number[] = [];
@@ -133,6 +138,7 @@ export const waitingRoom: Scenario = {
             browsing.length > 0 && browsing.every((status) => status === 200),
           'an order takes at most three times as long beside those who wait':
             slowdown <= mostSlowdown,
+          'nobody who was admitted was told to come again': refusedBesideCrowd === 0,
           'closing lets everybody through': afterwards?.body.code === 'insufficient_stock',
           'no process ended by itself': shop.deaths.length === 0,
           'the ledger balances': damage.length === 0,
@@ -151,6 +157,7 @@ export const waitingRoom: Scenario = {
           mostInside: books.mostInside,
           slowdown: Math.round(slowdown * 100) / 100,
           waitingAtKills,
+          refusedBesideCrowd,
           usualMs: Math.round(median(usual) * 10) / 10,
           besideCrowdMs: Math.round(median(besideCrowd) * 10) / 10,
           lookedAround: browsing.length,
