@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   port?: number;
   /** False for tests: nothing survives a power cut, and everything is faster. */
   durable?: boolean;
+  /** Whether it gives way to other processes on a full machine, true by default. */
+  yields?: boolean;
   /** Further `postgres -c` settings. */
   settings?: Record<string, string>;
   onLog?: (line: string) => void;
@@ -76,7 +78,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await untilReady(server, options.onLog);
   // Whoever only looks needs none of the database: on a full machine the processes that answer from
   // memory go first. Elsewhere each has a machine, or at least a share of one, to itself.
-  if (server.pid) {
+  if (server.pid && options.yields !== false) {
     setPriority(server.pid, Math.min(getPriority() + 5, 19));
     setSessionNiceness(server.pid, 5);
   }
