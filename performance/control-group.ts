@@ -76,5 +76,12 @@ export async function createMemoryLimit(name: string, bytes: number): Promise<Me
   const folder = await makeGroup('memory', name);
   const file = isUnified() ? 'memory.max' : 'memory.limit_in_bytes';
   await writeFile(path.join(folder, file), String(bytes));
+  // Pods have no swap; a system without it has no such file.
+  const swap: [string, number] = isUnified()
+    ? ['memory.swap.max', 0]
+    : ['memory.memsw.limit_in_bytes', bytes];
+  if (existsSync(path.join(folder, swap[0]))) {
+    await writeFile(path.join(folder, swap[0]), String(swap[1]));
+  }
   return { folder, remove: () => rmdir(folder) };
 }

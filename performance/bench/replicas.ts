@@ -89,7 +89,7 @@ interface Question {
 
 /**
  * By turns, because such machines are noisy: each process alone, then both at once. The median of each is
- * compared: of the ratio of a round every pause of the machine would make one that cannot be.
+ * compared, because a pause of the machine falls into one of them alone.
  */
 async function compareReplicas(
   { id, what, cores, ask: { path: place, ...options } }: Question,

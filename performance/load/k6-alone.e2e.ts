@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDatabase, type Database } from '@dhakacart/db';
@@ -178,6 +178,25 @@ test('an answer with the right status and wrong content is found out, on every p
   ]);
 });
 
+test('and so it is on the day of a sale', async () => {
+  const lying = await startLyingShop(shop);
+  onTestFinished(() => lying.stop());
+  const settings = { SCENARIO: 'sale', DURATION: '8s', ORDER_RATE: '20', CONTENT_EVERY: '1' };
+  const { code, said } = await k6({ WEB_URL: lying.url, ...settings });
+  expect(code, said).toBe(99);
+  const broken = [...said.matchAll(/^ {2}broken \d+ times: (.*)$/gm)].map(([, name]) => name);
+  expect(broken.toSorted()).toEqual([
+    'cart-add: has the product, and adds up',
+    'checkout: costs the cart and its delivery',
+    'checkout: is an order of the cart for that sum',
+    'list: has products with prices',
+    'list: is a page of products',
+    'product: has price and stock of the variant',
+    'product: is the page of the product',
+    'product: is the product that was asked for',
+  ]);
+});
+
 /** Orders of each load run, and what the shelves hold. */
 async function books() {
   const orders = await database.pool.query<{ run: string; orders: number }>(
@@ -193,8 +212,15 @@ async function books() {
 }
 
 test('a run tells what to run afterwards, which removes its orders and no others', async () => {
-  const other = await k6({ ...direct(), DURATION: '2s', LOAD_RUN: 'another' });
+  const other = await k6({ ...direct(), DURATION: '2s', LOAD_RUN: 'another', RESULTS: folder });
   expect(other.code, other.said).toBe(0);
+  const summary = JSON.parse(await readFile(path.join(folder, 'k6-results.json'), 'utf8'));
+  expect(summary.metrics.http_reqs.values.count).toBeGreaterThan(0);
+  const page = await readFile(path.join(folder, 'k6-report.html'), 'utf8');
+  expect(page).toMatch(/^<!doctype html>/i);
+  expect(page).toContain('<svg');
+  // Everything that it needs is in it.
+  expect(page).not.toMatch(/(?:src|href)=|@import|url\(/);
   const before = await books();
   expect(before.orders.another).toBeGreaterThan(0);
 

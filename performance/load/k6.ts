@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@dhakacart/db/free-port';
-import { setSessionNiceness } from '@dhakacart/db/session-niceness';
 import { rolldown } from 'rolldown';
 import type { EndSummary } from '../report/summary.ts';
 
@@ -53,6 +52,18 @@ async function bundleScript(): Promise<string> {
   const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
   return output[0].code;
+}
+
+/**
+ * Where Linux makes a group of each session, a niceness counts only inside of it, and k6 leads one of its own
+ * (https://man7.org/linux/man-pages/man7/sched.7.html, "The autogroup feature").
+ */
+function setSessionNiceness(pid: number, niceness: number): void {
+  try {
+    writeFileSync(`/proc/${pid}/autogroup`, String(niceness));
+  } catch {
+    // No such groups, or no right to: the niceness of the process is what there is.
+  }
 }
 
 /** Starts k6; its scripts and settings are its own business. */

@@ -29,6 +29,8 @@ const costsMore = inJson(({ subtotal }) => {
 const lies: [RegExp, (answer: string) => string][] = [
   [/^GET \/(en|bn)$/, cut],
   [/^GET \/(en|bn)\/(c|search|p)[/?]/, cut],
+  [/^GET \/(en|bn)\/sale$/, cut],
+  [/^GET .*\/products\?onSale=true&locale=/, inJson((body) => body.items.splice(0))],
   [/^GET .*\/products\?category=/, inJson((body) => body.items.splice(0))],
   [
     /^GET .*\/products\/[^?]/,

@@ -48,6 +48,8 @@ if (!isMainThread) {
   const { urls } = workerData as { urls: string[] };
   let refused = 0;
   const shopper = createShopper(urls, {
+    // As many as a room lets in: nobody waits here for a connection, and the shop has to find room for all.
+    connections: 300,
     onTrouble: ({ status }) => {
       if (status >= 500) refused++;
     },

@@ -56,12 +56,7 @@ export async function startStormShop(options: StormShopOptions): Promise<StormSh
   const folder = await mkdtemp(path.join(tmpdir(), 'dhakacart-storm-'));
   const port = await freePort();
   const startPostgres = () =>
-    startEmbeddedPostgres({
-      dataDirectory: path.join(folder, 'postgres'),
-      port,
-      // A database in earnest has its own machine: the crowd does not keep it from what it has to do.
-      yields: false,
-    });
+    startEmbeddedPostgres({ dataDirectory: path.join(folder, 'postgres'), port });
   let postgres: EmbeddedPostgres = await startPostgres();
   const toStop: (() => Promise<void>)[] = [];
   const stop = async () => {

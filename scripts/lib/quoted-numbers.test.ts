@@ -26,6 +26,8 @@ it.each([
   '| mixed load | 1234 requests a second |',
   'takes 0.70 ms and grows by 3 %',
   'is 2× as fast',
+  'holds 15,000 idle connections',
+  'needs 44 API pods',
 ])('refuses a number without a result: %s', async (line) => {
   expect((await faults(line))[0]).toMatch(/^line 1: ".+" names no stored result$/);
 });

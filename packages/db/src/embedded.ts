@@ -6,7 +6,6 @@ import { getPriority, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from './free-port.ts';
-import { setSessionNiceness } from './session-niceness.ts';
 import { type Account, unprivilegedAccount } from './unprivileged-account.ts';
 
 export interface EmbeddedOptions {
@@ -16,8 +15,6 @@ export interface EmbeddedOptions {
   port?: number;
   /** False for tests: nothing survives a power cut, and everything is faster. */
   durable?: boolean;
-  /** Whether it gives way to other processes on a full machine, true by default. */
-  yields?: boolean;
   /** Further `postgres -c` settings. */
   settings?: Record<string, string>;
   onLog?: (line: string) => void;
@@ -76,12 +73,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     { ...account, detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: serverEnvironment() },
   );
   await untilReady(server, options.onLog);
-  // Whoever only looks needs none of the database: on a full machine the processes that answer from
-  // memory go first. Elsewhere each has a machine, or at least a share of one, to itself.
-  if (server.pid && options.yields !== false) {
-    setPriority(server.pid, Math.min(getPriority() + 5, 19));
-    setSessionNiceness(server.pid, 5);
-  }
+  if (server.pid) makeYield(server.pid);
   const base = `postgresql://postgres:${password}@127.0.0.1:${port}`;
   await ensureDatabase(base);
   return {
@@ -98,6 +90,19 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       }
     },
   };
+}
+
+/**
+ * Whoever only looks needs none of the database: on a full machine the processes that answer from memory go
+ * first. Elsewhere each has a machine, or at least a share of one, to itself. Where Linux groups sessions
+ * (autogroup) it has no effect, because every connection of Postgres is a session of its own.
+ */
+function makeYield(pid: number): void {
+  try {
+    setPriority(pid, Math.min(getPriority() + 5, 19));
+  } catch {
+    // Root without CAP_SYS_NICE, as in a container, may not set it for another account.
+  }
 }
 
 /**

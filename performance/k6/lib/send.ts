@@ -99,7 +99,7 @@ interface Expected {
 
 const seen = new Map<string, Expected>();
 
-/** The same ones are asked for again and again, and making them anew costs k6 a tenth of its memory. */
+/** The same ones are asked for again and again, and making them anew is a good part of what k6 allocates. */
 function expectedBy({ expect = [200] }: Request, { refusable }: Visit): Expected {
   const key = `${refusable} ${expect}`;
   const known = seen.get(key);
