@@ -125,6 +125,7 @@ export const waitingRoom: Scenario = {
                   joinedPerSecond(waiters) >= 0.9 * timesCapacity * capacity,
                 'an order takes at most three times as long beside those who wait':
                   slowdown <= mostSlowdown,
+                'nobody who was admitted was told to come again': refusedBesideCrowd === 0,
               }),
           'joining again gives the same place': again,
           'people were admitted in the order of their numbers': books.inOrder,
@@ -141,7 +142,6 @@ export const waitingRoom: Scenario = {
           'a token that was spent is refused': reused,
           'who looks around beside the crowd is always answered':
             browsing.length > 0 && browsing.every((status) => status === 200),
-          'nobody who was admitted was told to come again': refusedBesideCrowd === 0,
           'closing lets everybody through': afterwards?.body.code === 'insufficient_stock',
           'no process ended by itself': shop.deaths.length === 0,
           'the ledger balances': damage.length === 0,
