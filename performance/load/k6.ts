@@ -54,11 +54,14 @@ async function bundleScript(): Promise<string> {
   return output[0].code;
 }
 
+/** Visitors are no part of the shop: they do not wait with it for a processor, or times would be of that waiting. */
+const niceness = -5;
+
 /**
  * Where Linux makes a group of each session, a niceness counts only inside of it, and k6 leads one of its own
  * (https://man7.org/linux/man-pages/man7/sched.7.html, "The autogroup feature").
  */
-function setSessionNiceness(pid: number, niceness: number): void {
+function setSessionNiceness(pid: number): void {
   try {
     writeFileSync(`/proc/${pid}/autogroup`, String(niceness));
   } catch {
@@ -74,9 +77,8 @@ export async function startK6({ env, folder, localIps, live }: K6Run): Promise<R
   const args = ['run', '--no-usage-report', '--no-color', '--quiet', '--address', address];
   if (localIps) args.push('--local-ips', localIps);
   const { PATH, HOME, K6_INSECURE_SKIP_TLS_VERIFY: insecure } = process.env;
-  // The visitors are no part of the shop: where they may, they do not wait with it for a processor, or
-  // the times would be of that waiting.
-  const first = process.getuid?.() === 0 ? ['nice', '-n', '-5'] : [];
+  // Nobody else may be given more than others.
+  const first = process.getuid?.() === 0 ? ['nice', '-n', String(niceness)] : [];
   const [command = 'k6', ...rest] = [...first, 'k6', ...args, '-'];
   const child: ChildProcess = spawn(command, rest, {
     // Of its own group: a Ctrl-C reaches us alone, and we end it in order.
@@ -95,7 +97,7 @@ export async function startK6({ env, folder, localIps, live }: K6Run): Promise<R
       RESULTS: folder,
     },
   });
-  if (first.length && child.pid) setSessionNiceness(child.pid, -5);
+  if (first.length && child.pid) setSessionNiceness(child.pid);
   child.stdin?.on('error', () => {}); // It did not start, which `ended` tells.
   child.stdin?.end(bundled);
   for (const stream of [child.stdout, child.stderr]) {

@@ -29,6 +29,8 @@ const timesCapacity = 10;
 const admittedShare = 1 / 3;
 /** How much longer an order may take beside the crowd that waits; the median, in one run. */
 const mostSlowdown = 3;
+/** In the short form, whose few orders are answered within milliseconds, so much is no slowdown; ms. */
+const unnoticedMs = 50;
 
 /**
  * A crowd of ten times the capacity lines up before the checkout of two API processes, which are both
@@ -117,14 +119,12 @@ export const waitingRoom: Scenario = {
       return {
         checks: {
           'numbers are in the order of joining': areInOrder(waiters),
-          // In a short run they would be times: crowd and orders are late when the machine is busy otherwise.
+          // In a short run they would be times: crowd and answers are late when the machine is busy otherwise.
           ...(quick
             ? {}
             : {
                 'ten times as many as the shop can serve came in each second':
                   joinedPerSecond(waiters) >= 0.9 * timesCapacity * capacity,
-                'an order takes at most three times as long beside those who wait':
-                  slowdown <= mostSlowdown,
                 'nobody who was admitted was told to come again': refusedBesideCrowd === 0,
               }),
           'joining again gives the same place': again,
@@ -142,6 +142,8 @@ export const waitingRoom: Scenario = {
           'a token that was spent is refused': reused,
           'who looks around beside the crowd is always answered':
             browsing.length > 0 && browsing.every((status) => status === 200),
+          'an order takes at most three times as long beside those who wait':
+            slowdown <= mostSlowdown || (quick && median(besideCrowd) <= unnoticedMs),
           'closing lets everybody through': afterwards?.body.code === 'insufficient_stock',
           'no process ended by itself': shop.deaths.length === 0,
           'the ledger balances': damage.length === 0,
