@@ -34,7 +34,8 @@ export const waitingRoomTooFast: Scenario = {
         connections: 2_000,
         onTrouble: () => refusals.count++,
       });
-      const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 20_000 });
+      // More than what is wanted later, or that would be this again.
+      const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 1_000_000 });
       const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
       const capacity = await measureCapacity(shopper, first);
       const rate = Math.min(Math.round(capacity * tooFast), mostPerSecond);

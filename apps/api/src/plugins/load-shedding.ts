@@ -9,10 +9,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * At what share of the queue's limit a route of shoppers refuses, half by default: whoever is about
-     * to order has been let in before, and is let out before others come in. False for a route that is
-     * answered from memory, or many at once by one statement.
+     * to order has been let in before, and is let out before others come in. A function is asked each
+     * time. False for a route that is answered from memory, or many at once by one statement.
      */
-    refuseWhileQueued?: number | false;
+    refuseWhileQueued?: number | false | (() => number);
   }
   interface FastifyInstance {
     /**
@@ -65,7 +65,8 @@ export const loadSheddingPlugin = fp(
     app.decorate('refuseWhileQueued', ({ routeOptions }, _reply, done) => {
       const { refuseWhileQueued: share = 0.5 } = routeOptions.config;
       if (queueLimit === 0 || share === false) return done();
-      if (pool.waitingCount < queueLimit * share) return done();
+      const most = queueLimit * (typeof share === 'function' ? share() : share);
+      if (pool.waitingCount < most) return done();
       shed.inc({ reason: 'database' });
       done(overloaded());
     });

@@ -17,7 +17,7 @@ export const checkoutRoutes: Routes<CheckoutRoutesOptions> = async (app, { quote
       // With a coupon it can be used to guess codes.
       config: {
         rateLimit: ({ query }) => (Object(query).coupon === undefined ? 'read' : 'write'),
-        refuseWhileQueued: 0.75,
+        refuseWhileQueued: guard.queueShare(0.75),
       },
       onRequest: [guard.turnAway, loadSession],
       onResponse: guard.observe,

@@ -49,7 +49,7 @@ export const orderRoutes: Routes<OrderRoutesOptions> = async (app, options) => {
   app.post(
     '/orders',
     {
-      config: { rateLimit: 'order', refuseWhileQueued: 1 },
+      config: { rateLimit: 'order', refuseWhileQueued: guard.queueShare(1) },
       onRequest: [guard.turnAway, loadSession],
       onResponse: guard.observe,
       schema: {

@@ -31,6 +31,12 @@ export interface Guard {
   turnAway(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void;
   /** An onResponse hook of the same routes: their answers tell whether the checkout can do more. */
   observe(request: FastifyRequest, reply: FastifyReply, done: () => void): void;
+  /**
+   * At what share of the database's queue a route of the checkout refuses: the given one, or twice the limit
+   * while a room stands before the checkout. Whoever comes past it was promised their turn, and there are
+   * no more of them than the room lets in.
+   */
+  queueShare(usual: number): () => number;
   /** Null while no room is open, which is nearly always. */
   approach(request: FastifyRequest): Approach | null;
 }
@@ -48,6 +54,8 @@ export function createGuard(
         : placeOf(room, number).askAfterSeconds,
     );
 
+  const checkoutRoom = () => [...rooms.open.values()].find(({ productId }) => productId === null);
+
   /** Whoever waits by what is known may have been admitted by another process in this moment. */
   async function standing(roomId: string, number: number | undefined) {
     const room = rooms.open.get(roomId);
@@ -61,7 +69,7 @@ export function createGuard(
 
   async function check(request: FastifyRequest): Promise<void> {
     if (!rooms.known) await rooms.look();
-    const room = [...rooms.open.values()].find(({ productId }) => productId === null);
+    const room = checkoutRoom();
     // Without either cookie there is no cart, and nothing to wait for.
     const { cartCookie } = request.server;
     if (!room || !(sessionTokenOf(request) ?? cartCookie.read(request.headers.cookie))) return;
@@ -80,6 +88,7 @@ export function createGuard(
       rooms.observe(statusCode, elapsedTime);
       done();
     },
+    queueShare: (usual) => () => (checkoutRoom() ? 2 : usual),
     approach(request) {
       if (rooms.open.size === 0) return null;
       const { tickets } = holders.read(request);
