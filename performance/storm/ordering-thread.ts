@@ -48,7 +48,7 @@ if (!isMainThread) {
   const { urls } = workerData as { urls: string[] };
   let refused = 0;
   const shopper = createShopper(urls, {
-    // As many as a room lets in: nobody waits here for a connection, and the shop has to find room for all.
+    // To each process, more than are inside at once: nobody waits here, the shop has to find room for all.
     connections: 300,
     onTrouble: ({ status }) => {
       if (status >= 500) refused++;

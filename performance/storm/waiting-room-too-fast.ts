@@ -34,7 +34,7 @@ export const waitingRoomTooFast: Scenario = {
         connections: 2_000,
         onTrouble: () => refusals.count++,
       });
-      // More than what is wanted later, or that would be this again.
+      // So much that stocking up what is wanted, later, cannot choose this one again.
       const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 1_000_000 });
       const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
       const capacity = await measureCapacity(shopper, first);

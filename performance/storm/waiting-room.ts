@@ -49,7 +49,7 @@ export const waitingRoom: Scenario = {
     const ordering = startOrderingThread(shop.urls);
     try {
       const shopper = createShopper(shop.urls, { connections: 200 });
-      // More than what is wanted later, or that would be this again.
+      // So much that stocking up what is wanted, later, cannot choose this one again.
       const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 1_000_000 });
       const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
       const capacity = await measureCapacity(shopper, first);

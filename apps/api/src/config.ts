@@ -58,7 +58,7 @@ const schema = z.object({
   RATE_LIMIT_GATEWAY: count(6_000),
   /** Event-loop delay above which new requests are shed with 503, ms; 0 switches shedding off. */
   SHED_EVENT_LOOP_DELAY_MS: count(1_000),
-  /** How many requests may wait for a connection of the database before others are refused with 503. */
+  /** How many requests may wait for a connection of the database before others are refused with 503; decision 14. */
   DATABASE_QUEUE_LIMIT: count(100),
   BODY_LIMIT_BYTES: z.coerce.number().int().min(1_024).default(65_536),
   /** Memory for serialised catalogue answers, MiB. */

@@ -5,7 +5,8 @@ import { closeRoom } from '../src/features/waiting-room/operate.ts';
 import type { OpenRoomBody } from '../src/features/waiting-room/schema.ts';
 import { startTestApp, type TestApp } from './app.ts';
 import { createProduct, type MadeProduct } from './catalogue.ts';
-import { openTestRoom } from './waiting-room.ts';
+import { createVisitor } from './visitor.ts';
+import { openTestRoom, place } from './waiting-room.ts';
 
 let database: TestDatabase;
 let t: TestApp;
@@ -82,11 +83,14 @@ test('who buys is refused at once while too many wait for the database, and nobo
   expect(counted?.values.find(({ labels }) => labels.reason === 'database')?.value).toBe(2);
 });
 
-/** Of a cart, a quote and an order. What is not refused waits for nothing: there is no cart, and it is no order. */
-const statuses = async () => [
-  (await get('/cart')).statusCode,
-  (await get('/checkout/quote')).statusCode,
-  (await t.app.inject({ method: 'POST', url: '/api/v1/orders', payload: {} })).statusCode,
+/**
+ * Of a cart, a quote and an order. What is not refused waits for nothing: there is no cart, and it is no
+ * order.
+ */
+const statuses = async (visitor = createVisitor(t.app)) => [
+  (await visitor.send('GET /cart')).status,
+  (await visitor.send('GET /checkout/quote')).status,
+  (await visitor.send('POST /orders', { body: {} })).status,
 ];
 
 test('who is further is refused later', async () => {
@@ -131,9 +135,30 @@ test('a waiting room before one product changes nothing about when is refused', 
 });
 
 test('whom the waiting room of the checkout let in is refused last of all', async () => {
-  await roomThatIsKnown();
-  await queue(30);
-  expect(await statuses()).toEqual([503, 200, 400]);
-  await queue(32);
+  const room = await roomThatIsKnown();
+  const visitor = createVisitor(t.app);
+  await place(visitor, room, 'POST');
+  const state = async () => (await place(visitor, room)).state;
+  await expect.poll(state, { timeout: 5_000 }).toBe('admitted');
+  await queue(22);
+  expect(await statuses(visitor)).toEqual([503, 200, 400]);
   expect(await statuses()).toEqual([503, 503, 503]);
+  await queue(26);
+  expect(await statuses(visitor)).toEqual([503, 503, 400]);
+  expect(await ofTheGateway()).not.toBe('overloaded');
+  await queue(32);
+  expect(await statuses(visitor)).toEqual([503, 503, 503]);
+  expect(await ofTheGateway()).toBe('overloaded');
+  await release();
+
+  await place(visitor, room, 'DELETE');
+  await queue(16);
+  expect(await statuses(visitor)).toEqual([503, 503, 503]);
 });
+
+async function ofTheGateway(): Promise<string> {
+  const url = '/api/v1/payments/sslcommerz/ipn';
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await t.app.inject({ method: 'POST', url, headers, payload: 'tran_id=none' });
+  return answer.json().code;
+}

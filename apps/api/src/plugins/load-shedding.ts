@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Database } from '@dhakacart/db';
-import type { FastifyInstance, onRequestHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import fp from 'fastify-plugin';
 import { Counter, type Registry } from 'prom-client';
 import { overloaded } from '../lib/problem.ts';
@@ -9,10 +9,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * At what share of the queue's limit a route of shoppers refuses, half by default: whoever is about
-     * to order has been let in before, and is let out before others come in. A function is asked each
-     * time. False for a route that is answered from memory, or many at once by one statement.
+     * to order has been let in before, and is let out before others come in. A function is asked for
+     * each request. False for a route that is answered from memory, or many at once by one statement.
      */
-    refuseWhileQueued?: number | false | (() => number);
+    refuseWhileQueued?: number | false | ((request: FastifyRequest) => number);
   }
   interface FastifyInstance {
     /**
@@ -62,10 +62,10 @@ export const loadSheddingPlugin = fp(
       registers: [registry],
     });
     for (const reason of ['event_loop', 'database']) shed.inc({ reason }, 0);
-    app.decorate('refuseWhileQueued', ({ routeOptions }, _reply, done) => {
-      const { refuseWhileQueued: share = 0.5 } = routeOptions.config;
+    app.decorate('refuseWhileQueued', (request, _reply, done) => {
+      const { refuseWhileQueued: share = 0.5 } = request.routeOptions.config;
       if (queueLimit === 0 || share === false) return done();
-      const most = queueLimit * (typeof share === 'function' ? share() : share);
+      const most = queueLimit * (typeof share === 'function' ? share(request) : share);
       if (pool.waitingCount < most) return done();
       shed.inc({ reason: 'database' });
       done(overloaded());

@@ -27,7 +27,8 @@ export interface CallbackRoutesOptions {
 const tags = ['orders'];
 // A server without an Origin, and a browser that comes from another site without our cookies. Both
 // may be anybody, so what they send is believed only as far as the gateway confirms it.
-const config = { originCheck: false, rateLimit: 'gateway', refuseWhileQueued: 1 } as const;
+// They are refused no sooner than the orders of those whom a waiting room let in.
+const config = { originCheck: false, rateLimit: 'gateway', refuseWhileQueued: 2 } as const;
 const isPaymentId = (text: string | undefined) => /^pay_[0-9a-hjkmnp-tv-z]{16}$/.test(text ?? '');
 
 /** Where the gateway sends its notifications, and the customer's browser back. */

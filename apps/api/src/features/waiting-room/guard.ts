@@ -32,11 +32,11 @@ export interface Guard {
   /** An onResponse hook of the same routes: their answers tell whether the checkout can do more. */
   observe(request: FastifyRequest, reply: FastifyReply, done: () => void): void;
   /**
-   * At what share of the database's queue a route of the checkout refuses: the given one, or twice the limit
-   * while a room stands before the checkout. Whoever comes past it was promised their turn, and there are
-   * no more of them than the room lets in.
+   * At what share of the database's queue a route of the checkout refuses: the usual one, and twice that for
+   * whoever the room of the checkout let in. They were promised their turn, and the room bounds how many
+   * they are.
    */
-  queueShare(usual: number): () => number;
+  queueShare(usual: number): (request: FastifyRequest) => number;
   /** Null while no room is open, which is nearly always. */
   approach(request: FastifyRequest): Approach | null;
 }
@@ -88,7 +88,13 @@ export function createGuard(
       rooms.observe(statusCode, elapsedTime);
       done();
     },
-    queueShare: (usual) => () => (checkoutRoom() ? 2 : usual),
+    queueShare: (usual) => (request) => {
+      const room = checkoutRoom();
+      if (!room) return usual;
+      const { state } = standingOf(room, holders.read(request).tickets.get(room.id));
+      // Whoever waits by what is known is looked up and, if so, turned away by the next hook.
+      return state === 'admitted' || state === 'waiting' ? 2 * usual : usual;
+    },
     approach(request) {
       if (rooms.open.size === 0) return null;
       const { tickets } = holders.read(request);
