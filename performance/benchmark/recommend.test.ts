@@ -22,7 +22,7 @@ const summary: LoadSummary = {
   dropped: 0,
   droppedLooking: 0,
   orders: { buyers: 0, placed: 50, tooLate: 0 },
-  refusals: { count: 0, withoutRetryAfter: 0, p95Ms: null },
+  refusals: { count: 0, withoutRetryAfter: 0, p95Ms: null, checkoutP95Ms: null },
   browseServerErrors: 0,
   longestBuyingMs: null,
   thresholds: [
@@ -161,7 +161,7 @@ it('holds actions to what the run holds them to', () => {
 });
 
 it('tells of a waiting room where buyers were sent away', () => {
-  const refusals = { count: 30, withoutRetryAfter: 0, p95Ms: 20 };
+  const refusals = { count: 30, withoutRetryAfter: 0, p95Ms: 20, checkoutP95Ms: 20 };
   expect(fewAtOnce('sale', { refusals })[0]).toContain('30 requests of buyers were told to come');
 });
 

@@ -19,7 +19,7 @@ const summary: LoadSummary = {
   dropped: 0,
   droppedLooking: 0,
   orders: { buyers: 950, placed: 50, tooLate: 0 },
-  refusals: { count: 900, withoutRetryAfter: 0, p95Ms: 40 },
+  refusals: { count: 900, withoutRetryAfter: 0, p95Ms: 40, checkoutP95Ms: 50 },
   browseServerErrors: 0,
   longestBuyingMs: 3_000,
   thresholds: [],
@@ -130,6 +130,7 @@ it('holds a sale to what is promised to those who look and those who are refused
     'no-retry-after': 'reached',
     'longest-buying': 'reached',
     'refusal-p95': 'reached',
+    'checkout-refusal-p95': 'reached',
     overload: 'reached',
     refused: 'reached',
   });
@@ -140,7 +141,7 @@ it('holds a sale to what is promised to those who look and those who are refused
       droppedLooking: 1,
       longestBuyingMs: 10_001,
       failures: { 'no answer': 2 },
-      refusals: { count: 0, withoutRetryAfter: 3, p95Ms: 120 },
+      refusals: { count: 0, withoutRetryAfter: 3, p95Ms: 120, checkoutP95Ms: 101 },
     },
     2,
   );

@@ -173,6 +173,10 @@ function saleRows({ summary, overload }: Measured): Row[] {
     const what = 'p95 of telling a buyer to come back';
     rows.push(judge('refusal-p95', what, refusals.p95Ms, 'ms', { atMost: 100 }));
   }
+  if (refusals.checkoutP95Ms !== null) {
+    const what = 'p95 of telling so at the checkout';
+    rows.push(judge('checkout-refusal-p95', what, refusals.checkoutP95Ms, 'ms', { atMost: 100 }));
+  }
   if (overload !== null) {
     const what = 'orders tried, of what the shop can take';
     rows.push(judge('overload', what, overload, 'times', { atLeast: 3 }));

@@ -45,7 +45,13 @@ export interface LoadSummary {
   /** Who came to buy, and what came of it. */
   orders: { buyers: number; placed: number; tooLate: number };
   /** Requests that a busy shop told to come back. */
-  refusals: { count: number; withoutRetryAfter: number; p95Ms: number | null };
+  refusals: {
+    count: number;
+    withoutRetryAfter: number;
+    p95Ms: number | null;
+    /** Of quotes and orders alone. */
+    checkoutP95Ms: number | null;
+  };
   browseServerErrors: number;
   /** The longest that anybody who fills a cart or buys waited for an answer, ms; null outside a sale. */
   longestBuyingMs: number | null;
@@ -119,6 +125,7 @@ export function readSummary(data: EndSummary, scenario: string): LoadSummary {
       count: count('refusals'),
       withoutRetryAfter: count('refusals_without_retry_after'),
       p95Ms: times('refusal_duration')?.p95 ?? null,
+      checkoutP95Ms: times('refusal_duration{kind:checkout}')?.p95 ?? null,
     },
     browseServerErrors: count('browse_5xx'),
     longestBuyingMs: most(

@@ -8,7 +8,7 @@ import { type PlaceOrder, quoteAndOrder, type Waiter } from './waiting-room-crow
  */
 export function startOrderingThread(urls: string[]): {
   placeOrder: PlaceOrder;
-  /** How many answers until now told somebody who quoted or ordered to come again, a 5xx. */
+  /** How many quotes and orders until now were told to come again (5xx), or got no answer. */
   refused(): number;
   stop(): Promise<unknown>;
 } {
@@ -51,7 +51,8 @@ if (!isMainThread) {
     // To each process, more than are inside at once: nobody waits here, the shop has to find room for all.
     connections: 300,
     onTrouble: ({ status }) => {
-      if (status >= 500) refused++;
+      // A request that is still under way is no refusal.
+      if (status !== 409) refused++;
     },
   });
   parentPort?.on('message', async ({ id, waiter }: Message) => {

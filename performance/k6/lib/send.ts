@@ -81,7 +81,7 @@ export function send(visit: Visit, request: Request): Answer {
   const refused = visit.refusable && (status === 429 || status === 503);
   if (refused) {
     refusals.add(1);
-    refusalTime.add(timings.duration);
+    refusalTime.add(timings.duration, { kind });
     if (!answer.headers['Retry-After']) refusalsWithoutTime.add(1);
   } else if (!expected.statuses.includes(status)) {
     failureOf(status).add(1);

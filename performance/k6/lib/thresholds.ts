@@ -48,6 +48,8 @@ export function thresholdsOf(settings: Settings): Record<string, string[]> {
     'dropped_iterations{scenario:rush}': ['count<1'],
     browse_5xx: ['count<1'],
     refusal_duration: ['p(95)<100'],
+    // Most of them are told so at the cart, which is refused first.
+    'refusal_duration{kind:checkout}': ['p(95)<100'],
     refusals_without_retry_after: ['count<1'],
   };
   // Here the answer is how many there were, however long each took.
