@@ -14,7 +14,7 @@ import { signIn } from './actions/sign-in.ts';
 import type { Visit } from './lib/send.ts';
 import type { ActionName, Settings } from './lib/settings.ts';
 import { productAt, type ShopData } from './lib/shop-data.ts';
-import { addressOf, choose } from './lib/visitor.ts';
+import { addressOf, choose, wantsTheOffer } from './lib/visitor.ts';
 
 // No visitor waits between requests: how many arrive each second is the scenario's to say, and one who
 // thinks for ten seconds asks for no more than ten who do not think.
@@ -57,11 +57,14 @@ function visitOf(settings: Settings, shop: ShopData): Visit {
   };
 }
 
-/** Seven of ten want the same thing; whoever fills a cart or buys may be told to come back. */
+/** Most want the same thing; whoever fills a cart or buys may be told to come back. */
 function saleVisitOf(settings: Settings, shop: ShopData): Visit {
   const visit = visitOf(settings, shop);
-  const wants = choose(visit.number, 'offer', 10) < 7;
-  return { ...visit, product: wants ? shop.wanted : visit.product, refusable: true };
+  return {
+    ...visit,
+    product: wantsTheOffer(visit.number) ? shop.wanted : visit.product,
+    refusable: true,
+  };
 }
 
 const withCart = (visit: Visit, use: (cart: Cart) => void) => {

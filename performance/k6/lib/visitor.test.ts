@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressOf, choose } from './visitor.ts';
+import { addressOf, choose, wantsTheOffer } from './visitor.ts';
 
 const visits = Array.from({ length: 12_000 }, (_, index) => index);
 
@@ -23,4 +23,10 @@ it('lets visits choose everything there is, about equally often, whatever else t
 it('gives each visitor an address that is nobody’s', () => {
   expect(new Set(visits.map(addressOf)).size).toBe(visits.length);
   expect(addressOf(258)).toBe('240.0.1.2');
+});
+
+it('has seven of ten want the same thing in a sale', () => {
+  const wanting = visits.filter(wantsTheOffer).length / visits.length;
+  expect(wanting).toBeGreaterThan(0.68);
+  expect(wanting).toBeLessThan(0.72);
 });

@@ -19,5 +19,8 @@ export function choose(visit: number, kind: ChoiceKind, count: number): number {
   return ((mixed ^ (mixed >>> 15)) >>> 0) % count;
 }
 
+/** In a sale seven of ten visits want the same thing. */
+export const wantsTheOffer = (visit: number) => choose(visit, 'offer', 10) < 7;
+
 const choiceKinds = ['language', 'product', 'offer', 'category', 'query'] as const;
 type ChoiceKind = (typeof choiceKinds)[number];
