@@ -38,7 +38,8 @@ export async function admitNext(database: Pick<Database, 'pool'>, roomId: string
     const allowance = accrue(room, rate);
     await expireAdmissions(tx, roomId);
     // By the statement's clock: the transaction began before it waited for the row, and those whose
-    // slots are given away here may have left in between.
+    // slots are given away here may have left in between. It is that of the decision too: what a slow one
+    // takes does not accrue, or admissions would come closer together than the rate.
     const { rows: admitted } = await tx.query<{ count: number }>({
       name: 'waiting-room-admit',
       text: `WITH free AS (
@@ -54,7 +55,7 @@ export async function admitNext(database: Pick<Database, 'pool'>, roomId: string
                WHERE t.room_id = $1 AND t.number = next.number AND r.id = $1
                RETURNING t.number
              ), decided AS (
-               UPDATE waiting_rooms SET decided_at = now(), current_rate = $4::float8,
+               UPDATE waiting_rooms SET decided_at = statement_timestamp(), current_rate = $4::float8,
                  allowance = $5::float8 - (SELECT count(*) FROM admitted),
                  head = greatest(head, (SELECT max(number) FROM admitted)),
                  orders_seen = 0, orders_troubled = 0,
