@@ -114,6 +114,19 @@ describe('admitting', () => {
     expect(counts).toEqual([0, 0, 1, 0, 1]);
   });
 
+  test('the next decision counts from the moment of the last admission, however slow that was', async () => {
+    const id = await open({ ratePerSecond: 10 });
+    await crowd(id, 5);
+    expect(await decide(database, id, 1)).toBe(5);
+    const { rows } = await database.pool.query(
+      `SELECT DISTINCT t.admitted_at AS admitted, r.decided_at AS decided FROM waiting_tickets t
+       JOIN waiting_rooms r ON r.id = t.room_id WHERE r.id = $1`,
+      [id],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0].decided).toEqual(rows[0].admitted);
+  });
+
   test('decisions at the same moment are one', async () => {
     const id = await open({ ratePerSecond: 10 });
     await crowd(id, 50);
