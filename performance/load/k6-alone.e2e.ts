@@ -9,7 +9,7 @@ import { verifyLedger } from '../../apps/api/src/features/stock/verify-ledger.ts
 import { type Shop, startShop } from '../../scripts/lib/shop.ts';
 import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
 import { withSeededDatabase } from '../bench/with-database.ts';
-import { startLyingShop } from './lying-shop.ts';
+import { startBusyShop, startLyingShop } from './fronts.ts';
 import { spawnCommand } from './spawned.ts';
 
 // `k6 run performance/k6/main.ts` without `pnpm load`, against a shop that knows nothing of it: what it
@@ -195,6 +195,15 @@ test('and so it is on the day of a sale', async () => {
     'product: is the page of the product',
     'product: is the product that was asked for',
   ]);
+});
+
+test('a quote that is refused late is told apart from the carts that are refused in time', async () => {
+  const busy = await startBusyShop(shop, 150);
+  onTestFinished(() => busy.stop());
+  const settings = { SCENARIO: 'sale', DURATION: '8s', ORDER_RATE: '20' };
+  const { code, said } = await k6({ WEB_URL: busy.url, ...settings });
+  expect(code, said).toBe(99);
+  expect(said).toContain('refusal_duration{kind:checkout}');
 });
 
 /** Orders of each load run, and what the shelves hold. */

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** What the routes answer, as far as it is lied about. */
 interface Body {
@@ -64,7 +65,7 @@ const lies: [RegExp, (answer: string) => string][] = [
  * A front of a shop that says what is not so, with the status of what is: every second time of each of
  * `lies`, so that whoever believes the first comes to the next.
  */
-export async function startLyingShop({ webUrl, apiUrl }: { webUrl: string; apiUrl: string }) {
+export function startLyingShop(shop: Origins) {
   const told = new Map<RegExp, number>();
   const lieFor = (request: string) => {
     const [pattern, lie] = lies.find(([one]) => one.test(request)) ?? [];
@@ -73,6 +74,39 @@ export async function startLyingShop({ webUrl, apiUrl }: { webUrl: string; apiUr
     told.set(pattern, times);
     return times % 2 === 0 ? lie : null;
   };
+  return startFront(shop, (answer) => {
+    const { request, status, said } = answer;
+    return { ...answer, said: status < 300 ? (lieFor(request)?.(said) ?? said) : said };
+  });
+}
+
+/** A front of a shop that takes so long to refuse a quote, ms, and nothing else. */
+export function startBusyShop(shop: Origins, refusesAfterMs: number) {
+  return startFront(shop, async (answer) => {
+    if (!/^GET .*\/checkout\/quote/.test(answer.request)) return answer;
+    await delay(refusesAfterMs);
+    return { ...answer, status: 503, headers: { 'retry-after': '2' }, said: '' };
+  });
+}
+
+interface Origins {
+  webUrl: string;
+  apiUrl: string;
+}
+
+/** What a shop answered to a request, by its method and address. */
+interface FrontAnswer {
+  request: string;
+  status: number;
+  headers: http.OutgoingHttpHeaders;
+  said: string;
+}
+
+/** A front of a shop that makes something else of its answers. */
+async function startFront(
+  { webUrl, apiUrl }: Origins,
+  change: (answer: FrontAnswer) => FrontAnswer | Promise<FrontAnswer>,
+) {
   const server = http.createServer((request, response) => {
     const { method = 'GET', url = '/' } = request;
     const { host: _host, connection: _connection, ...headers } = request.headers;
@@ -84,10 +118,13 @@ export async function startLyingShop({ webUrl, apiUrl }: { webUrl: string; apiUr
     forwarded.on('error', () => response.destroy());
     forwarded.on('response', async (answer) => {
       const { 'content-length': _length, 'transfer-encoding': _encoding, ...kept } = answer.headers;
-      const said = await text(answer);
-      const good = (answer.statusCode ?? 500) < 300;
-      const lie = good ? lieFor(`${method} ${url}`) : null;
-      response.writeHead(answer.statusCode ?? 500, kept).end(lie ? lie(said) : said);
+      const { status, headers, said } = await change({
+        request: `${method} ${url}`,
+        status: answer.statusCode ?? 500,
+        headers: kept,
+        said: await text(answer),
+      });
+      response.writeHead(status, headers).end(said);
     });
     request.pipe(forwarded);
   });
