@@ -90,6 +90,7 @@ async function suite(options: BenchmarkOptions, target: Target, tidy: Tidy): Pro
       settings,
       signal,
       onMoment,
+      say,
     });
     const { summary, moments } = outcome;
     const damages = outcome.begun ? await tidy(loadRun) : [];

@@ -21,8 +21,8 @@ const summary: LoadSummary = {
   failedChecks: [],
   dropped: 0,
   droppedLooking: 0,
-  orders: { buyers: 0, placed: 50, tooLate: 0 },
-  refusals: { count: 0, withoutRetryAfter: 0, p95Ms: null, checkoutP95Ms: null },
+  orders: { buyers: 0, prepared: 0, placed: 50, tooLate: 0 },
+  refusals: { count: 0, withoutRetryAfter: 0, p95Ms: null, checkoutCount: 0, checkoutP95Ms: null },
   browseServerErrors: 0,
   longestBuyingMs: null,
   thresholds: [
@@ -161,7 +161,13 @@ it('holds actions to what the run holds them to', () => {
 });
 
 it('tells of a waiting room where buyers were sent away', () => {
-  const refusals = { count: 30, withoutRetryAfter: 0, p95Ms: 20, checkoutP95Ms: 20 };
+  const refusals = {
+    count: 30,
+    withoutRetryAfter: 0,
+    p95Ms: 20,
+    checkoutCount: 0,
+    checkoutP95Ms: 20,
+  };
   expect(fewAtOnce('sale', { refusals })[0]).toContain('30 requests of buyers were told to come');
 });
 

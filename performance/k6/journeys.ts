@@ -11,6 +11,7 @@ import { register } from './actions/register.ts';
 import { search } from './actions/search.ts';
 import { useSession } from './actions/session.ts';
 import { signIn } from './actions/sign-in.ts';
+import { preparedCartOf } from './lib/prepared-carts.ts';
 import type { Visit } from './lib/send.ts';
 import type { ActionName, Settings } from './lib/settings.ts';
 import { productAt, type ShopData } from './lib/shop-data.ts';
@@ -97,7 +98,8 @@ export const saleJourneys = {
   grab: (visit: Visit) => withCart(visit, () => {}),
   buy(visit: Visit) {
     buyers.add(1);
-    withCart(visit, (cart) => checkout(visit, cart));
+    const cart = preparedCartOf(visit) ?? addToCart(visit);
+    if (cart) checkout(visit, cart);
   },
 };
 

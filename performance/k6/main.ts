@@ -4,6 +4,7 @@ import type { EndSummary } from '../report/summary.ts';
 import { readSummary } from '../report/summary.ts';
 import { renderText } from '../report/text.ts';
 import { journeys, only, onSale, ordinary, saleJourneys } from './journeys.ts';
+import { openPreparedCarts } from './lib/prepared-carts.ts';
 import { readSettings, type ScenarioName, type Settings } from './lib/settings.ts';
 import { readShop, type ShopData } from './lib/shop-data.ts';
 import { thresholdsOf } from './lib/thresholds.ts';
@@ -18,6 +19,7 @@ import { stress } from './scenarios/stress.ts';
 
 // k6 run -e SCENARIO=load -e WEB_URL=… performance/k6/main.ts; the settings are in lib/settings.ts.
 const settings = readSettings(__ENV);
+openPreparedCarts(settings);
 
 const scenarios: Record<ScenarioName, (settings: Settings) => Record<string, Scenario>> = {
   smoke,

@@ -65,7 +65,7 @@ async function measure(
   const folder = newFolder(name);
   say(`Sending ${name} to ${target.webUrl}`);
   const onMoment = tellEvery(5, say);
-  const run = { scenario: name, target, folder, loadRun, settings, signal, onMoment };
+  const run = { scenario: name, target, folder, loadRun, settings, signal, onMoment, say };
   const outcome = await runScenario(run);
   const { summary, moments, exitCode } = outcome;
   if (outcome.begun) say('Putting back what was bought');
@@ -119,6 +119,7 @@ async function capacity(
     settings: MAX_VISITORS ? { MAX_VISITORS } : {},
     live: false,
     signal,
+    say,
   });
   await tidyUp(target, loadRun, say);
   if (!summary?.orders.placed) throw new Error('The shop took no order at all.');

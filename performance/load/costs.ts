@@ -82,6 +82,7 @@ export async function measureCosts(command: LoadCommand): Promise<number> {
         settings: { ...given, ACTION: action, RATE: String(actionRate) },
         live: false,
         signal,
+        say,
         onMoment: () => counters.push(readCounters(database, target)),
       });
       signal.throwIfAborted();

@@ -118,10 +118,13 @@ test('a Ctrl-C leaves no process behind', async () => {
 });
 
 test('a sale counts who came to buy, and nobody who looks meets a 5xx', async () => {
-  const { ended, said } = load(['sale'], { DURATION: '6s', RATE: '20' });
+  const { ended, said } = load(['sale'], { DURATION: '6s', RATE: '20', ORDER_RATE: '20' });
   expect(await ended, said()).not.toBe(1);
   const data = await readEndSummary(newFolder('sale'));
   const { orders, browseServerErrors } = readSummary(data ?? raise(), 'sale');
+  const [, filled] = /Filled (\d+) of \1 carts/.exec(said()) ?? [];
+  expect(orders.prepared, said()).toBe(Number(filled));
+  expect(orders.prepared).toBeGreaterThan(0);
   expect(orders.buyers).toBeGreaterThan(0);
   expect(orders.placed).toBeGreaterThan(0);
   expect(orders.placed).toBeLessThanOrEqual(orders.buyers);

@@ -18,8 +18,14 @@ const summary: LoadSummary = {
   failedChecks: [],
   dropped: 0,
   droppedLooking: 0,
-  orders: { buyers: 950, placed: 50, tooLate: 0 },
-  refusals: { count: 900, withoutRetryAfter: 0, p95Ms: 40, checkoutP95Ms: 50 },
+  orders: { buyers: 950, prepared: 0, placed: 50, tooLate: 0 },
+  refusals: {
+    count: 900,
+    withoutRetryAfter: 0,
+    p95Ms: 40,
+    checkoutCount: 2_000,
+    checkoutP95Ms: 50,
+  },
   browseServerErrors: 0,
   longestBuyingMs: 3_000,
   thresholds: [],
@@ -125,6 +131,7 @@ it('holds a sale to what is promised to those who look and those who are refused
   expect(good).toEqual({
     'browse-p95': 'aim',
     'looking-dropped': 'reached',
+    'buying-dropped': 'reached',
     'browse-5xx': 'reached',
     unanswered: 'reached',
     'no-retry-after': 'reached',
@@ -133,15 +140,23 @@ it('holds a sale to what is promised to those who look and those who are refused
     'checkout-refusal-p95': 'reached',
     overload: 'reached',
     refused: 'reached',
+    'refused-checkout': 'reached',
   });
   const bad = sale(
     {
       browse: { ...times, p95: 600 },
       browseServerErrors: 1,
       droppedLooking: 1,
+      dropped: 61,
       longestBuyingMs: 10_001,
       failures: { 'no answer': 2 },
-      refusals: { count: 0, withoutRetryAfter: 3, p95Ms: 120, checkoutP95Ms: 101 },
+      refusals: {
+        count: 0,
+        withoutRetryAfter: 3,
+        p95Ms: 120,
+        checkoutCount: 999,
+        checkoutP95Ms: 101,
+      },
     },
     2,
   );
@@ -169,7 +184,7 @@ it('holds a soak to memory, not to a rate', () => {
 });
 
 it('counts the buyers that came, not those that were asked for', () => {
-  const orders = { buyers: 2_000, placed: 500, tooLate: 100 };
+  const orders = { buyers: 2_000, prepared: 300, placed: 500, tooLate: 100 };
   const overload = overloadOf({ ...summary, orders }, 20, 40);
   // 2,000 buyers in 20 s of which the height is a part, where 40 a second can be served.
   expect(overload).toBeGreaterThan(2.5);

@@ -88,7 +88,8 @@ function faults({ failures }: LoadSummary): Row {
 }
 
 /** Rows that k6 has no threshold for, so that its exit code says nothing of them. */
-const beyondK6 = /^(throughput|faults|cpu|memory|memory-.+|overload|refused)$/;
+const beyondK6 =
+  /^(throughput|faults|cpu|memory|memory-.+|overload|refused|refused-checkout|buying-dropped)$/;
 
 /** The exit code of a run: that of k6, or 99 as for its thresholds where a promise was broken that it does not know. */
 export function exitCodeOf(codeOfK6: number, rows: Row[]): number {
@@ -140,7 +141,8 @@ function actionRows(summary: LoadSummary): Row[] {
 }
 
 function saleRows({ summary, overload }: Measured): Row[] {
-  const { refusals, browse, browseServerErrors, failures } = summary;
+  const { refusals, browse, browseServerErrors, failures, orders } = summary;
+  const droppedBuying = summary.dropped - summary.droppedLooking;
   const rows = [
     judge('browse-p95', 'p95 of looking around', browse?.p95 ?? Number.NaN, 'ms', {
       atMost: 500,
@@ -154,6 +156,14 @@ function saleRows({ summary, overload }: Measured): Row[] {
       {
         atMost: 0,
       },
+    ),
+    // Who did not get so far was not asked how long it took: a p95 would say nothing beyond a twentieth.
+    judge(
+      'buying-dropped',
+      'who fills a cart or buys and for whom it had none',
+      (droppedBuying / (droppedBuying + orders.buyers)) * 100,
+      '%',
+      { atMost: 5 },
     ),
     judge('browse-5xx', '5xx on looking around', browseServerErrors, '', { atMost: 0 }),
     judge('unanswered', 'requests without an answer', failures['no answer'] ?? 0, '', {
@@ -181,6 +191,8 @@ function saleRows({ summary, overload }: Measured): Row[] {
     const what = 'orders tried, of what the shop can take';
     rows.push(judge('overload', what, overload, 'times', { atLeast: 3 }));
     rows.push(judge('refused', 'buyers told to come back', refusals.count, '', { atLeast: 1 }));
+    const late = 'of them at the quote or the order';
+    rows.push(judge('refused-checkout', late, refusals.checkoutCount, '', { atLeast: 1_000 }));
   }
   return rows;
 }

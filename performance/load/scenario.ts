@@ -1,10 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ScenarioName } from '../k6/lib/settings.ts';
+import { readSettings, type ScenarioName } from '../k6/lib/settings.ts';
 import { type LoadPage, renderHtml } from '../report/html.ts';
 import { type LoadSummary, readSummary } from '../report/summary.ts';
 import { timelineCharts } from '../report/timeline.ts';
 import { readEndSummary, startK6 } from './k6.ts';
+import { prepareCarts } from './prepared-carts.ts';
 import { countConnections, environmentOf, type Target } from './target.ts';
 import { type Moment, watch } from './watch.ts';
 
@@ -18,6 +19,8 @@ export interface ScenarioRun {
   settings: Record<string, string>;
   localIps?: string;
   live?: boolean;
+  /** Progress. */
+  say: (line: string) => void;
   signal?: AbortSignal | undefined;
   onMoment?: (moment: Moment) => void;
 }
@@ -44,8 +47,10 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioOutcome> {
   for (const file of ['k6-results.json', 'k6-report.html']) {
     await rm(path.join(folder, file), { force: true });
   }
+  const env = { ...run.settings, ...environmentOf(target, run.loadRun), SCENARIO: scenario };
+  const carts = scenario === 'sale' ? await prepareCarts(readSettings(env), run) : '';
   const k6 = await startK6({
-    env: { ...run.settings, ...environmentOf(target, run.loadRun), SCENARIO: scenario },
+    env: { ...env, CARTS: carts },
     folder,
     live: run.live ?? true,
     ...(run.localIps ? { localIps: run.localIps } : {}),

@@ -42,14 +42,15 @@ export interface LoadSummary {
   dropped: number;
   /** Of those, who came to a sale to look around. */
   droppedLooking: number;
-  /** Who came to buy, and what came of it. */
-  orders: { buyers: number; placed: number; tooLate: number };
+  /** Who came to buy, how many of them with a cart that was filled before, and what came of it. */
+  orders: { buyers: number; prepared: number; placed: number; tooLate: number };
   /** Requests that a busy shop told to come back. */
   refusals: {
     count: number;
     withoutRetryAfter: number;
     p95Ms: number | null;
     /** Of quotes and orders alone. */
+    checkoutCount: number;
     checkoutP95Ms: number | null;
   };
   browseServerErrors: number;
@@ -118,6 +119,7 @@ export function readSummary(data: EndSummary, scenario: string): LoadSummary {
     droppedLooking: count('dropped_iterations{scenario:rush}'),
     orders: {
       buyers: count('buyers'),
+      prepared: count('buyers_prepared'),
       placed: count('orders_placed'),
       tooLate: count('orders_too_late'),
     },
@@ -125,6 +127,7 @@ export function readSummary(data: EndSummary, scenario: string): LoadSummary {
       count: count('refusals'),
       withoutRetryAfter: count('refusals_without_retry_after'),
       p95Ms: times('refusal_duration')?.p95 ?? null,
+      checkoutCount: count('refusal_duration{kind:checkout}'),
       checkoutP95Ms: times('refusal_duration{kind:checkout}')?.p95 ?? null,
     },
     browseServerErrors: count('browse_5xx'),

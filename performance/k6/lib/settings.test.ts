@@ -12,6 +12,7 @@ it('has a default for everything but the key', () => {
     seconds: 20,
     maxVisitors: 2_000,
     orderRate: null,
+    carts: null,
     action: 'home',
     visitors: 'forwarded',
     contentEvery: 1,

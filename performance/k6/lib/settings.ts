@@ -41,6 +41,8 @@ export interface Settings {
   maxVisitors: number;
   /** Orders a second that shoppers try to place in `sale`; null for the share of visits that buys. */
   orderRate: number | null;
+  /** The file of carts that were filled before a `sale`; null when everybody fills one. */
+  carts: string | null;
   /** Which action `action` repeats. */
   action: ActionName;
   /** How visitors get an address each. */
@@ -78,6 +80,7 @@ export const settingNames: Record<string, string> = {
   MAX_VISITORS:
     'the most visitors at once, 2000 by default; those for whom there is no room are told of',
   ORDER_RATE: 'sale: orders a second that are tried; without it 5 of 100 visits buy',
+  CARTS: 'sale: a file of carts that were filled before; `pnpm load` and the suite make one',
   ACTION: `action: which one is repeated: ${actionNames.join(', ')}`,
   VISITORS: 'forwarded: an X-Forwarded-For each (default); local: k6 is run with --local-ips',
   CONTENT_EVERY: 'the text of each how many pages is looked at; 1 for smoke, else 10',
@@ -120,6 +123,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     seconds: duration(given('DURATION') ?? `${defaults[scenario].seconds}s`),
     maxVisitors: number('MAX_VISITORS', given('MAX_VISITORS') ?? '2000', 1, 100_000),
     orderRate: orderRate === undefined ? null : number('ORDER_RATE', orderRate, 0.1, 100_000),
+    carts: given('CARTS') ?? null,
     action,
     visitors: oneOf('VISITORS', given('VISITORS') ?? 'forwarded', ['forwarded', 'local'] as const),
     contentEvery: number(

@@ -1,7 +1,7 @@
 import http from 'k6/http';
 import { accountOf, markOf, orderOf } from './marked.ts';
 import type { Settings } from './settings.ts';
-import { addressOf } from './visitor.ts';
+import { addressOf, type Card, wantedOf } from './visitor.ts';
 
 /** What visitors look for and buy: read from the shop that is measured, nothing of it is made up. */
 export interface ShopData {
@@ -35,14 +35,6 @@ export interface Member {
   cookie: string;
 }
 
-interface Card {
-  slug: string;
-  name: string;
-  defaultVariantId: string;
-  availability: string;
-  brand: { name: string };
-}
-
 /** Accounts of each kind that a run makes before it begins. */
 const memberCount = 4;
 
@@ -62,15 +54,14 @@ export function readShop(settings: Settings): ShopData {
   const sale = get<{ items: Card[] }>(settings, '/products?limit=100&onSale=true').items;
   const bengali = get<{ items: Card[] }>(settings, '/products?limit=50&locale=bn').items;
   const inStock = cards.filter(({ availability }) => availability !== 'sold_out');
-  const [first] = inStock;
-  if (categories.length === 0 || first === undefined) {
+  const wanted = wantedOf(sale, cards);
+  if (categories.length === 0 || wanted === undefined) {
     throw new Error(
       `The shop at ${settings.apiUrl} has nothing to sell: fill it (pnpm db:seed, or the command "seed" of the API's image).`,
     );
   }
   expectTellingVisitorsApart(settings);
   expectMark(settings);
-  const wanted = sale.find(({ availability }) => availability === 'in_stock') ?? first;
   const words = [...cards, ...bengali].flatMap(({ name, brand }) => [
     brand.name,
     name.split(' ').slice(0, 2).join(' '),

@@ -22,5 +22,19 @@ export function choose(visit: number, kind: ChoiceKind, count: number): number {
 /** In a sale seven of ten visits want the same thing. */
 export const wantsTheOffer = (visit: number) => choose(visit, 'offer', 10) < 7;
 
+/** A product as lists show it. */
+export interface Card {
+  slug: string;
+  name: string;
+  defaultVariantId: string;
+  availability: string;
+  brand: { name: string };
+}
+
+/** What that is: the first that is on sale, or else the first that there is; none in an empty shop. */
+export const wantedOf = (onSale: Card[], all: Card[]): Card | undefined =>
+  onSale.find(({ availability }) => availability === 'in_stock') ??
+  all.find(({ availability }) => availability !== 'sold_out');
+
 const choiceKinds = ['language', 'product', 'offer', 'category', 'query'] as const;
 type ChoiceKind = (typeof choiceKinds)[number];
