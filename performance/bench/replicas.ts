@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type CpuQuota, createCpuQuota } from '../control-group.ts';
 import { type ApiProcess, startApi } from './api-process.ts';
 import { type LoadOptions, type LoadResult, load } from './load.ts';
+import { stoppable } from './running.ts';
 import { median } from './statistics.ts';
 import type { Bench, BenchRow } from './types.ts';
 import { withSeededDatabase } from './with-database.ts';
@@ -27,10 +28,10 @@ export const replicasBench: Bench = {
       const apis: ApiProcess[] = [];
       try {
         for (const name of ['one', 'two']) {
+          const quota = await createCpuQuota(name);
+          quotas.push({ ...quota, remove: stoppable(quota.remove) });
           const api = await startApi({ databaseUrl, logFile: path.join(folder, `${name}.log`) });
           apis.push(api);
-          const quota = await createCpuQuota(name);
-          quotas.push(quota);
           // What is bound is the API alone: it may start as fast as it can.
           await quota.hold(api.pid);
         }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateIfStale } from '../../scripts/lib/generate.ts';
 import { describeEnvironment } from './environment.ts';
+import { stopEverything } from './running.ts';
 import type { Bench, BenchRow } from './types.ts';
 
 // Every number that is promised about speed, as a ratio of two things measured in this one run.
@@ -14,6 +15,9 @@ const { values, positionals } = parseArgs({
 const say = (line: string) => process.stdout.write(`${line}\n`);
 await generateIfStale();
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void stopEverything().finally(() => process.exit(130)));
+}
 const { benches } = await import('./benches.ts');
 const wanted = positionals.length
   ? benches.filter((bench: Bench) => positionals.includes(bench.name))

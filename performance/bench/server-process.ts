@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pinned, serverCore } from './load.ts';
+import { stoppable } from './running.ts';
 
 export interface ServerProcess {
   pid: number;
@@ -28,9 +29,15 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(program, args, {
     env: { PATH, HOME, NODE_ENV: 'production', ...env },
+    // Of its own group: a Ctrl-C reaches us alone, and we end it in order.
+    detached: true,
     stdio: ['ignore', log.fd, log.fd],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const stop = stoppable(async () => {
+    child.kill('SIGTERM');
+    await ended;
+  });
   await log.close();
   for (let attempt = 0; ; attempt++) {
     const answer = await fetch(probe).catch(() => null);
@@ -44,9 +51,6 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   }
   return {
     pid: child.pid ?? 0,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
+    stop,
   };
 }

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '@dhakacart/db/embedded';
 import { applyMigrations } from '@dhakacart/db/migrate';
+import { stoppable } from './running.ts';
 
 /**
  * Runs `use` against a fresh database with the demo shop in it, and removes it afterwards. With a
@@ -18,15 +19,18 @@ export async function withSeededDatabase<T>(
   const start = () =>
     startEmbeddedPostgres({ dataDirectory: path.join(parent, 'postgres'), port: 0 });
   const server = await (core === undefined ? start() : onCore(core, start));
+  const stop = stoppable(async () => {
+    await server.stop();
+    await server.remove();
+    await rm(parent, { recursive: true, force: true });
+  });
   try {
     await applyMigrations(server.url);
     const { seedIfEmpty } = await import('../../scripts/lib/seed.ts');
     await seedIfEmpty(server.url, true, () => {});
     return await use(server.url);
   } finally {
-    await server.stop();
-    await server.remove();
-    await rm(parent, { recursive: true, force: true });
+    await stop();
   }
 }
 

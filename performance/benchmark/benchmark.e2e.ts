@@ -132,10 +132,27 @@ test('a namespace is measured, every file is there and true, and only our forwar
   expect(report).toContain('## What to do');
   expect(report).toMatch(/sustained; smoke does not try it \| – \| ≥ 1,000 req\/s \| not tried/);
   expect(report).toMatch(/CPU of the fullest pod, of its limit \(shop-(api|web)-1\)/);
+  const page = await readFile(path.join(results, 'performance-report.html'), 'utf8');
+  expect(page).toMatch(/^<!doctype html>/i);
+  for (const chart of [
+    'Requests a second',
+    'CPU of each process',
+    'Memory of',
+    'vent loop',
+    'onnections',
+  ]) {
+    expect(page, chart).toMatch(new RegExp(`${chart}[^]*?<svg`));
+  }
+  // Everything that it needs is in it.
+  expect(page).not.toMatch(/(?:src|href)=|@import|url\(/);
+  const output = await readFile(path.join(results, 'k6-output.log'), 'utf8');
+  expect(output).toContain(`smoke: ${metrics.http_reqs.values.count} requests in`);
   const usage = await readFile(path.join(results, 'resource-usage.log'), 'utf8');
-  expect(usage).toMatch(
-    /shop-api-1: \d\.\d\d cores, \d+ MB, delay [\d.]+ ms, connections \d+\/\d+\/\d+/,
-  );
+  const ofPod = String.raw`\d\.\d\d cores, \d+ MB, delay [\d.]+ ms`;
+  expect(usage).toMatch(new RegExp(String.raw`shop-api-1: ${ofPod}, connections \d+/\d+/\d+`));
+  expect(usage).toMatch(new RegExp(`shop-web-1: ${ofPod}`));
+  // Of all pools, or of the database where it is told of.
+  expect(usage).toMatch(/\| connections [1-9]\d*/);
   for (const log of logs) {
     expect(await readFile(path.join(results, log), 'utf8')).toMatch(/Complete requests:\s+100/);
     expect(usage).toContain('ab ');

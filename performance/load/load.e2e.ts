@@ -117,6 +117,27 @@ test('a Ctrl-C leaves no process behind', async () => {
   expect(started.filter(lives)).toEqual([]);
 });
 
+test.runIf(process.getuid?.() === 0)('nor does one of a benchmark', async () => {
+  const { child, ended, said } = spawnCommand(
+    process.execPath,
+    ['performance/bench/run.ts', 'replicas', '--quick'],
+    process.env,
+  );
+  while (!said().includes('two processes against one')) {
+    expect(child.exitCode, said()).toBeNull();
+    await Promise.race([once(child.stdout ?? child, 'data'), ended]);
+  }
+  const started = await descendants(child);
+  // The database and two processes of the API.
+  expect(started.length).toBeGreaterThan(2);
+  const groups = ['one', 'two'].map((name) => controlGroupOf('cpu', name, child.pid ?? 0));
+  expect(groups.filter(existsSync)).toEqual(groups);
+  child.kill('SIGINT');
+  expect(await ended, said()).toBe(130);
+  expect(started.filter(lives)).toEqual([]);
+  expect(groups.filter(existsSync)).toEqual([]);
+});
+
 test('a sale counts who came to buy, and nobody who looks meets a 5xx', async () => {
   const { ended, said } = load(['sale'], { DURATION: '6s', RATE: '20', ORDER_RATE: '20' });
   expect(await ended, said()).not.toBe(1);
