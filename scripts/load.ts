@@ -8,10 +8,11 @@ import { fail, step } from './lib/progress.ts';
 const measurements = ['connections', 'costs'] as const;
 const known = [...scenarioNames, ...measurements];
 
-const usage = `Usage: pnpm load [SCENARIO] [--store] [--pods] [--overload TIMES]
+const usage = `Usage: pnpm load [SCENARIO] [--store] [--pods] [--profile] [--overload TIMES]
   SCENARIO    ${scenarioNames.join(', ')}; or a measurement: ${measurements.join(', ')}. By default smoke
   --store     keeps the result in performance/results/, for documents to quote
   --pods      every process has the memory of its pod, and is ended when it wants more (Linux, root)
+  --profile   tells where API and web spend their time, and leaves their CPU profiles; --store keeps that alone
   --overload  for sale: measures what the checkout can take, then tries so many times as much
 
 From the environment:
@@ -34,6 +35,7 @@ try {
     options: {
       store: { type: 'boolean', default: false },
       pods: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
       overload: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -51,6 +53,7 @@ try {
       name: wanted,
       store: values.store,
       pods: values.pods,
+      profile: values.profile,
       overload: values.overload,
       signal,
       say: step,

@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { readSettings, type ScenarioName, settingNames } from '../k6/lib/settings.ts';
@@ -7,6 +8,7 @@ import { measureCosts } from './costs.ts';
 import { withGivenShop } from './given-shop.ts';
 import { missingK6 } from './k6.ts';
 import { withOwnShop } from './own-shop.ts';
+import { readProfiles, renderProfiles } from './profile.ts';
 import { exitCodeOf, overloadOf, resourceRows, rowsOf } from './rows.ts';
 import { runScenario, writePage } from './scenario.ts';
 import { environmentLine, renderRows, store } from './store.ts';
@@ -20,15 +22,18 @@ export interface LoadCommand {
   overload: string | undefined;
   /** Whether the processes have the memory of pods. */
   pods: boolean;
+  /** Whether API and web write down where their time goes. */
+  profile: boolean;
   signal: AbortSignal;
   say(line: string): void;
 }
 
 /** Runs one load as `pnpm load` does; returns its exit code. */
 export async function runLoad(command: LoadCommand): Promise<number> {
-  const { name, signal, say, pods } = command;
-  if (pods && (name === 'connections' || name === 'costs' || process.env.WEB_URL)) {
-    throw new Error('--pods goes with a scenario, and with a shop that is started for it.');
+  const { name, signal, say, pods, profile } = command;
+  if ((pods || profile) && (name === 'connections' || name === 'costs' || process.env.WEB_URL)) {
+    const flag = pods ? '--pods' : '--profile';
+    throw new Error(`${flag} goes with a scenario, and with a shop that is started for it.`);
   }
   if (name === 'connections') return measureConnections(command);
   const missing = missingK6();
@@ -46,7 +51,33 @@ export async function runLoad(command: LoadCommand): Promise<number> {
     if (perSecond !== null) settings.ORDER_RATE = (perSecond * (factor ?? 1)).toFixed(1);
     return measure({ ...command, name }, target, settings, perSecond);
   };
-  return webUrl ? withGivenShop({ webUrl, say }, use) : withOwnShop({ signal, say, pods }, use);
+  if (webUrl) return withGivenShop({ webUrl, say }, use);
+  const profiles = profile ? await newProfileFolders(name) : undefined;
+  const code = await withOwnShop({ signal, say, pods, profiles }, use);
+  if (profiles && !signal.aborted) await tellProfiles({ ...command, name }, profiles, settings);
+  return code;
+}
+
+/** Empty ones, beside what else is kept of the scenario. */
+async function newProfileFolders(name: ScenarioName): Promise<Record<string, string>> {
+  const folder = path.join(newFolder(name), 'profiles');
+  await rm(folder, { recursive: true, force: true });
+  const folders = { api: path.join(folder, 'api'), web: path.join(folder, 'web') };
+  for (const one of Object.values(folders)) await mkdir(one, { recursive: true });
+  return folders;
+}
+
+async function tellProfiles(
+  { name, store: keep, say }: LoadCommand & { name: ScenarioName },
+  folders: Record<string, string>,
+  settings: Record<string, string>,
+): Promise<void> {
+  const profiles = await readProfiles(folders);
+  process.stdout.write(`\n${renderProfiles(profiles)}`);
+  const { LOAD_RUN_KEY: _, ...kept } = settings;
+  if (!keep) return;
+  const file = await store(`profile-${name}`, { scenario: name, settings: kept, profiles });
+  say(`Stored in ${file}`);
 }
 
 /** @throws Error when visitors are to have addresses of this machine, which only k6's own command gives. */
@@ -56,7 +87,7 @@ export function refuseLocalVisitors({ VISITORS }: Record<string, string>): void 
 }
 
 async function measure(
-  { name, store: keep, pods, signal, say }: LoadCommand & { name: ScenarioName },
+  { name, store: keep, pods, profile, signal, say }: LoadCommand & { name: ScenarioName },
   target: Target,
   settings: Record<string, string>,
   capacityPerSecond: number | null,
@@ -86,7 +117,8 @@ async function measure(
   process.stdout.write(`\n${renderUsage(usage, cores)}\n${renderRows(rows)}`);
   const page = await writePage(folder, outcome, { rows, environment: environmentLine() });
   if (page) say(`Page: ${path.relative(process.cwd(), page)}`);
-  if (keep && !signal.aborted) {
+  // A process that is profiled is slower; what is kept of such a run is the profile alone.
+  if (keep && !profile && !signal.aborted) {
     const { LOAD_RUN_KEY: _, ...kept } = settings;
     const file = await store(`load-${name}`, {
       scenario: name,

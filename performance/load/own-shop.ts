@@ -16,6 +16,8 @@ export interface OwnShopOptions {
   say: (line: string) => void;
   /** Each process gets the memory that the chart gives to its pod; the kernel ends one that wants more. */
   pods?: boolean;
+  /** Where processes write a CPU profile of themselves when they end, by their names. */
+  profiles?: Record<string, string> | undefined;
 }
 
 /**
@@ -33,7 +35,12 @@ export function withOwnShop<T>(
 }
 
 function startAndUse<T>(
-  { signal, say, controlGroups }: OwnShopOptions & { controlGroups: Record<string, string> },
+  {
+    signal,
+    say,
+    controlGroups,
+    profiles,
+  }: OwnShopOptions & { controlGroups: Record<string, string> },
   use: (target: Target) => Promise<T>,
 ): Promise<T> {
   say('Starting a shop for the run');
@@ -50,6 +57,7 @@ function startAndUse<T>(
       logDirectory,
       apiEnvironment: { LOAD_RUN_KEY: loadRunKey },
       controlGroups,
+      ...(profiles ? { profiles } : {}),
       ...(signal ? { signal } : {}),
     });
     try {

@@ -19,6 +19,8 @@ export interface ShopOptions {
   apiEnvironment?: Record<string, string>;
   /** Control groups of processes, by their names. */
   controlGroups?: Record<string, string>;
+  /** Where processes write a CPU profile of themselves when they end, by their names. */
+  profiles?: Record<string, string>;
   /** Leave out what the caller does not need. */
   without?: ('web' | 'worker')[];
   /** Gives up while starting. */
@@ -55,6 +57,10 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
   const children: Child[] = [];
   let stopping = false;
 
+  const nodeOptions = (name: string) => {
+    const folder = options.profiles?.[name];
+    return folder ? `${youngSpace} --cpu-prof --cpu-prof-dir=${folder}` : youngSpace;
+  };
   const start = async (name: string, script: string, env: NodeJS.ProcessEnv, probe: string) => {
     const logFile = path.join(options.logDirectory, `${name}.log`);
     const child = await startChild({
@@ -99,7 +105,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
       'api',
       apiScript('server.ts'),
       {
-        NODE_OPTIONS: youngSpace,
+        NODE_OPTIONS: nodeOptions('api'),
         ...apiEnvironment,
         PORT: String(api),
         METRICS_PORT: String(apiMetrics),
@@ -132,7 +138,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
         'web',
         path.join(standaloneDirectory, 'server/start.ts'),
         {
-          NODE_OPTIONS: youngSpace,
+          NODE_OPTIONS: nodeOptions('web'),
           PORT: String(web),
           HOSTNAME: '127.0.0.1',
           METRICS_PORT: String(webMetrics),
