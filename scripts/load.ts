@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { scenarioNames, settingNames } from '../performance/k6/lib/settings.ts';
+import { givenNames, scenarioNames, settingNames } from '../performance/k6/lib/settings.ts';
 import { generateIfStale } from './lib/generate.ts';
 import { fail, step } from './lib/progress.ts';
 
@@ -16,9 +16,8 @@ const usage = `Usage: pnpm load [SCENARIO] [--store] [--pods] [--profile] [--ove
   --overload  for sale: measures what the checkout can take, then tries so many times as much
 
 From the environment:
-${Object.entries(settingNames)
-  .filter(([name]) => name !== 'SCENARIO')
-  .map(([name, says]) => `  ${name.padEnd(14)} ${says}`)
+${givenNames()
+  .map((name) => `  ${name.padEnd(14)} ${settingNames[name]}`)
   .join('\n')}
 
 With WEB_URL set, the load goes to that shop and none is started.

@@ -8,6 +8,7 @@ import { run } from '../../scripts/lib/run.ts';
 import { type Shop, startShop } from '../../scripts/lib/shop.ts';
 import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
 import { compare, pinned, serverCore } from './load.ts';
+import { stoppable } from './running.ts';
 import type { Bench, BenchRow } from './types.ts';
 import { withSeededDatabase } from './with-database.ts';
 
@@ -31,10 +32,11 @@ export const pagesBench: Bench = {
         logDirectory,
         without: ['worker'],
       });
+      const stop = stoppable(shop.stop);
       try {
         return await measure(shop, bare.url, quick ? 1 : 4, quick ? 1 : 5);
       } finally {
-        await shop.stop();
+        await stop();
         bare.stop();
       }
     }),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateIfStale } from '../../scripts/lib/generate.ts';
 import { describeEnvironment } from './environment.ts';
-import { stopEverything } from './running.ts';
+import { interrupt, isInterrupted } from './running.ts';
 import type { Bench, BenchRow } from './types.ts';
 
 // Every number that is promised about speed, as a ratio of two things measured in this one run.
@@ -16,7 +16,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 await generateIfStale();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => void stopEverything().finally(() => process.exit(130)));
+  process.on(signal, () => void interrupt());
 }
 const { benches } = await import('./benches.ts');
 const wanted = positionals.length
@@ -30,18 +30,21 @@ if (wanted.length === 0) {
 const rows: BenchRow[] = [];
 const failed: Record<string, string> = {};
 for (const bench of wanted) {
+  if (isInterrupted()) break;
   say(`\n${bench.name}`);
   try {
     const measured = await bench.run({ say, quick: values.quick });
     for (const row of measured) say(`  ${format(row)}`);
     rows.push(...measured);
   } catch (error) {
+    if (isInterrupted()) break;
     // What the others have measured is kept.
     failed[bench.name] = String(error);
     say(`  failed: ${error instanceof Error ? error.stack : error}`);
   }
 }
 
+if (isInterrupted()) process.exit(130);
 const missed = rows.filter((row) => verdict(row) === 'missed');
 say(`\n${rows.length - missed.length} of ${rows.length} targets reached`);
 // Only rounds of full length are a result to quote.

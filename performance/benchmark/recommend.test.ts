@@ -22,7 +22,13 @@ const summary: LoadSummary = {
   dropped: 0,
   droppedLooking: 0,
   orders: { buyers: 0, prepared: 0, placed: 50, tooLate: 0 },
-  refusals: { count: 0, withoutRetryAfter: 0, p95Ms: null, checkoutCount: 0, checkoutP95Ms: null },
+  refusals: {
+    count: 0,
+    withoutRetryAfter: 0,
+    p95Ms: null,
+    late: 0,
+    checkout: { count: 0, late: 0, p95Ms: null },
+  },
   browseServerErrors: 0,
   longestBuyingMs: null,
   thresholds: [
@@ -163,10 +169,10 @@ it('holds actions to what the run holds them to', () => {
 it('tells of a waiting room where buyers were sent away', () => {
   const refusals = {
     count: 30,
+    late: 0,
     withoutRetryAfter: 0,
     p95Ms: 20,
-    checkoutCount: 0,
-    checkoutP95Ms: 20,
+    checkout: { count: 0, late: 0, p95Ms: null },
   };
   expect(fewAtOnce('sale', { refusals })[0]).toContain('30 requests of buyers were told to come');
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { generateIfStale } from '../../scripts/lib/generate.ts';
 import { fail, step } from '../../scripts/lib/progress.ts';
-import { scenarioNames, settingNames } from '../k6/lib/settings.ts';
+import { givenNames, scenarioNames, settingNames } from '../k6/lib/settings.ts';
 
 const usage = `Usage: performance/benchmark.sh [options]
   --scenario NAME        ${scenarioNames.join(', ')}; load by default
@@ -13,9 +13,8 @@ const usage = `Usage: performance/benchmark.sh [options]
 
 Without a namespace: the shop of WEB_URL, or of the \`pnpm start\` that runs, or one of its own.
 From the environment:
-${Object.entries(settingNames)
-  .filter(([name]) => name !== 'SCENARIO' && name !== 'RESULTS')
-  .map(([name, says]) => `  ${name.padEnd(14)} ${says}`)
+${givenNames()
+  .map((name) => `  ${name.padEnd(14)} ${settingNames[name]}`)
   .join('\n')}
 `;
 

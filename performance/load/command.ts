@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
-import { readSettings, type ScenarioName, settingNames } from '../k6/lib/settings.ts';
+import { givenNames, readSettings, type ScenarioName } from '../k6/lib/settings.ts';
 import { ms, percent, whole } from '../report/format.ts';
 import { measureConnections } from './connections.ts';
 import { measureCosts } from './costs.ts';
@@ -54,7 +54,15 @@ export async function runLoad(command: LoadCommand): Promise<number> {
   if (webUrl) return withGivenShop({ webUrl, say }, use);
   const profiles = profile ? await newProfileFolders(name) : undefined;
   const code = await withOwnShop({ signal, say, pods, profiles }, use);
-  if (profiles && !signal.aborted) await tellProfiles({ ...command, name }, profiles, settings);
+  if (!profiles || signal.aborted) return code;
+  const parts = await readProfiles(profiles);
+  process.stdout.write(`\n${renderProfiles(parts)}`);
+  // Of a run that k6 broke off it would be of something else.
+  if (command.store && (code === 0 || code === 99)) {
+    const { LOAD_RUN_KEY: _, ...kept } = settings;
+    const result = { scenario: name, settings: kept, pods, overload: factor, profiles: parts };
+    say(`Stored in ${await store(`profile-${name}`, result)}`);
+  }
   return code;
 }
 
@@ -65,19 +73,6 @@ async function newProfileFolders(name: ScenarioName): Promise<Record<string, str
   const folders = { api: path.join(folder, 'api'), web: path.join(folder, 'web') };
   for (const one of Object.values(folders)) await mkdir(one, { recursive: true });
   return folders;
-}
-
-async function tellProfiles(
-  { name, store: keep, say }: LoadCommand & { name: ScenarioName },
-  folders: Record<string, string>,
-  settings: Record<string, string>,
-): Promise<void> {
-  const profiles = await readProfiles(folders);
-  process.stdout.write(`\n${renderProfiles(profiles)}`);
-  const { LOAD_RUN_KEY: _, ...kept } = settings;
-  if (!keep) return;
-  const file = await store(`profile-${name}`, { scenario: name, settings: kept, profiles });
-  say(`Stored in ${file}`);
 }
 
 /** @throws Error when visitors are to have addresses of this machine, which only k6's own command gives. */
@@ -183,10 +178,7 @@ function factorOf({ name, overload }: LoadCommand): number | null {
 
 /** What the terminal says of the settings. */
 export function givenSettings(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
-  const names = Object.keys(settingNames).filter(
-    (name) => name !== 'SCENARIO' && name !== 'RESULTS',
-  );
-  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  return Object.fromEntries(givenNames().flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 }
 
 export const newLoadRun = (): string => `load-${Date.now().toString(36)}`;

@@ -87,11 +87,12 @@ export async function startK6({ env, folder, localIps, live }: K6Run): Promise<R
     env: {
       PATH,
       HOME,
-      // Among a thousand visitors k6 collects garbage for a second and more with half a core, and then
-      // measures what it did to the shop: so less often (https://tip.golang.org/doc/gc-guide). Not as rarely
-      // as there is room for: in a virtual machine memory that was not used lately costs its first use.
-      GOGC: '800',
-      GOMEMLIMIT: String(Math.floor(totalmem() * 0.4)),
+      // Each time that k6 collects garbage it looks through what all visitors have, and takes the machine from
+      // the shop for a second: so as rarely as a fifth of the memory allows, and not before it has that much
+      // (https://tip.golang.org/doc/gc-guide). More would be wrong too: in a virtual machine memory that was
+      // not used lately costs its first use.
+      GOGC: '2400',
+      GOMEMLIMIT: String(Math.floor(totalmem() * 0.2)),
       ...(insecure ? { K6_INSECURE_SKIP_TLS_VERIFY: insecure } : {}),
       ...env,
       RESULTS: folder,

@@ -34,7 +34,10 @@ export async function readProfiles(
   return Object.fromEntries(await Promise.all(read));
 }
 
-/** What the thread did by itself, not in what it called: by package, and by folder of our own code. */
+/**
+ * What the thread did by itself, not in what it called: by package, and by folder of our own code. From its
+ * start to its end, and by the clock: where others have the processor, waiting for one counts.
+ */
 export function partsOf({ nodes, samples, timeDeltas }: CpuProfile): ProfilePart[] {
   const names = new Map(nodes.map(({ id, callFrame }) => [id, partOf(callFrame)]));
   const times = new Map<string, number>();
@@ -55,6 +58,7 @@ function partOf({ functionName, url }: { functionName: string; url: string }): s
   if (functionName === '(garbage collector)') return 'collecting garbage';
   if (functionName === '(program)') return 'the kernel and native code';
   if (url === '') return `built in: ${functionName || '(anonymous)'}`;
+  if (url.startsWith('wasm:')) return 'WebAssembly';
   if (url.startsWith('node:')) return `Node: ${url.slice('node:'.length)}`;
   const [, installed] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url) ?? [];
   if (installed) return installed;

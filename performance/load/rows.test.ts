@@ -18,13 +18,13 @@ const summary: LoadSummary = {
   failedChecks: [],
   dropped: 0,
   droppedLooking: 0,
-  orders: { buyers: 950, prepared: 0, placed: 50, tooLate: 0 },
+  orders: { buyers: 9_500, prepared: 2_500, placed: 50, tooLate: 0 },
   refusals: {
-    count: 900,
+    count: 9_000,
+    late: 20,
     withoutRetryAfter: 0,
     p95Ms: 40,
-    checkoutCount: 2_000,
-    checkoutP95Ms: 50,
+    checkout: { count: 2_000, late: 10, p95Ms: 50 },
   },
   browseServerErrors: 0,
   longestBuyingMs: 3_000,
@@ -131,7 +131,6 @@ it('holds a sale to what is promised to those who look and those who are refused
   expect(good).toEqual({
     'browse-p95': 'aim',
     'looking-dropped': 'reached',
-    'buying-dropped': 'reached',
     'browse-5xx': 'reached',
     unanswered: 'reached',
     'no-retry-after': 'reached',
@@ -140,27 +139,68 @@ it('holds a sale to what is promised to those who look and those who are refused
     'checkout-refusal-p95': 'reached',
     overload: 'reached',
     refused: 'reached',
-    'refused-checkout': 'reached',
+    'in-time': 'reached',
+    prepared: 'reached',
+    'checkout-refused': 'reached',
+    'checkout-in-time': 'reached',
   });
   const bad = sale(
     {
       browse: { ...times, p95: 600 },
       browseServerErrors: 1,
       droppedLooking: 1,
-      dropped: 61,
       longestBuyingMs: 10_001,
       failures: { 'no answer': 2 },
+      orders: { buyers: 9_500, prepared: 999, placed: 50, tooLate: 0 },
       refusals: {
-        count: 0,
+        count: 999,
+        late: 60,
         withoutRetryAfter: 3,
         p95Ms: 120,
-        checkoutCount: 999,
-        checkoutP95Ms: 101,
+        checkout: { count: 999, late: 60, p95Ms: 101 },
       },
     },
     2,
   );
   expect(new Set(Object.values(verdicts(bad)))).toEqual(new Set(['missed']));
+});
+
+it('counts who found no room among those who were not told in time', () => {
+  const at = (second: number, more: { prepared?: number; dropped?: number }) => ({
+    second,
+    seconds: 1,
+    load: {
+      seconds: 1,
+      requestsPerSecond: 1,
+      failuresPerSecond: 0,
+      p50Ms: 1,
+      p95Ms: 1,
+      visitors: 1,
+      dropped: 0,
+      prepared: 0,
+      ...more,
+    },
+    machine: { cpu: 0, memory: 0 },
+    processes: {},
+    connections: null,
+  });
+  const rows = (during: number, after: number) =>
+    verdicts(
+      rowsOf({
+        ...measured,
+        overload: 3.3,
+        summary: { ...summary, scenario: 'sale', dropped: during + after },
+        moments: [
+          at(1, { prepared: 100, dropped: during }),
+          at(2, { prepared: 1 }),
+          at(3, { dropped: after }),
+        ],
+      }),
+    );
+  expect(rows(80, 0)).toMatchObject({ 'in-time': 'reached', 'checkout-in-time': 'reached' });
+  expect(rows(120, 0)).toMatchObject({ 'in-time': 'reached', 'checkout-in-time': 'missed' });
+  expect(rows(0, 120)).toMatchObject({ 'in-time': 'reached', 'checkout-in-time': 'reached' });
+  expect(rows(0, 500)).toMatchObject({ 'in-time': 'missed', 'checkout-in-time': 'reached' });
 });
 
 it('holds a soak to memory, not to a rate', () => {

@@ -57,6 +57,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioOutcome> {
   });
   const stop = () => k6.stop();
   signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
   const watching = watch({
     k6Url: k6.url,
     processes: [...target.processes],
@@ -69,6 +70,8 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioOutcome> {
     k6.stop();
   });
   const exitCode = await k6.ended;
+  // Whoever has it has the carts.
+  if (carts) await rm(carts, { force: true });
   signal?.removeEventListener('abort', stop);
   const moments = await watching.stop();
   if (died) throw new Error(`The shop broke under the load: ${died}.`);

@@ -9,6 +9,8 @@ const load = (seconds: number, requestsPerSecond: number): Moment['load'] => ({
   p50Ms: 1,
   p95Ms: 2,
   visitors: 3,
+  dropped: 0,
+  prepared: 0,
 });
 
 function moment(second: number, memoryBytes: number, requestsPerSecond = 100): Moment {

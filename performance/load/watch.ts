@@ -24,6 +24,10 @@ export interface LoadMoment {
   p50Ms: number | null;
   p95Ms: number | null;
   visitors: number;
+  /** For whom k6 had no room. */
+  dropped: number;
+  /** Who came to a sale with a cart that was filled before. */
+  prepared: number;
 }
 
 export interface ProcessMoment {
@@ -129,6 +133,8 @@ interface K6Counts {
   failures: number;
   buckets: number[];
   visitors: number;
+  dropped: number;
+  prepared: number;
 }
 
 /** With the time at which it was read, on the clock of `performance.now()`. */
@@ -155,8 +161,15 @@ async function readK6(url: string): Promise<K6Counts | null> {
   const count = (name: string) => readMetric(url, name);
   try {
     // Not all metrics at once: k6 would sort the times of all requests so far for it.
-    const [requests, visitors, ...rest] = await Promise.all(
-      ['http_reqs', 'vus', ...failureNames, ...bucketNames].map(count),
+    const [requests, visitors, dropped, prepared, ...rest] = await Promise.all(
+      [
+        'http_reqs',
+        'vus',
+        'dropped_iterations',
+        'buyers_prepared',
+        ...failureNames,
+        ...bucketNames,
+      ].map(count),
     );
     if (requests === null || requests === undefined) return null;
     const counts = rest.map((one) => one ?? 0);
@@ -166,6 +179,8 @@ async function readK6(url: string): Promise<K6Counts | null> {
       failures,
       buckets: counts.slice(failureNames.length),
       visitors: visitors ?? 0,
+      dropped: dropped ?? 0,
+      prepared: prepared ?? 0,
     };
   } catch {
     return null;
@@ -196,6 +211,8 @@ function loadBetween(last: At<K6Counts>, now: At<K6Counts>): LoadMoment {
     p50Ms: percentileOf(buckets, 0.5),
     p95Ms: percentileOf(buckets, 0.95),
     visitors: now.visitors,
+    dropped: now.dropped - last.dropped,
+    prepared: now.prepared - last.prepared,
   };
 }
 

@@ -47,11 +47,12 @@ export interface LoadSummary {
   /** Requests that a busy shop told to come back. */
   refusals: {
     count: number;
+    /** That took longer than is promised. */
+    late: number;
     withoutRetryAfter: number;
     p95Ms: number | null;
     /** Of quotes and orders alone. */
-    checkoutCount: number;
-    checkoutP95Ms: number | null;
+    checkout: { count: number; late: number; p95Ms: number | null };
   };
   browseServerErrors: number;
   /** The longest that anybody who fills a cart or buys waited for an answer, ms; null outside a sale. */
@@ -125,10 +126,14 @@ export function readSummary(data: EndSummary, scenario: string): LoadSummary {
     },
     refusals: {
       count: count('refusals'),
+      late: count('refusals_late'),
       withoutRetryAfter: count('refusals_without_retry_after'),
       p95Ms: times('refusal_duration')?.p95 ?? null,
-      checkoutCount: count('refusal_duration{kind:checkout}'),
-      checkoutP95Ms: times('refusal_duration{kind:checkout}')?.p95 ?? null,
+      checkout: {
+        count: count('refusal_duration{kind:checkout}'),
+        late: count('refusals_late_checkout'),
+        p95Ms: times('refusal_duration{kind:checkout}')?.p95 ?? null,
+      },
     },
     browseServerErrors: count('browse_5xx'),
     longestBuyingMs: most(

@@ -59,7 +59,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 
   const nodeOptions = (name: string) => {
     const folder = options.profiles?.[name];
-    return folder ? `${youngSpace} --cpu-prof --cpu-prof-dir=${folder}` : youngSpace;
+    return folder ? `${youngSpace} --cpu-prof --cpu-prof-dir="${folder}"` : youngSpace;
   };
   const start = async (name: string, script: string, env: NodeJS.ProcessEnv, probe: string) => {
     const logFile = path.join(options.logDirectory, `${name}.log`);

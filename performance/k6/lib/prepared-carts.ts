@@ -7,8 +7,7 @@ import type { Settings } from './settings.ts';
 
 /** A cart that somebody filled before the sale. */
 export interface PreparedCart {
-  /** As a browser keeps it: `cart=…`. */
-  cookie: string;
+  cookie: { name: string; value: string };
   cart: Cart;
 }
 
@@ -16,7 +15,7 @@ export interface PreparedCart {
 const prepared = new Counter('buyers_prepared');
 let carts: PreparedCart[] = [];
 
-/** Reads the file of CARTS, once for all visitors of k6. To be called while k6 prepares a visitor. */
+/** Reads the file of CARTS (an absolute name: k6 looks for others beside the script), once for all visitors of k6. To be called while k6 prepares a visitor. */
 export function openPreparedCarts({ carts: file }: Settings): void {
   if (file) carts = new SharedArray<PreparedCart>('prepared carts', () => JSON.parse(open(file)));
 }
@@ -25,8 +24,7 @@ export function openPreparedCarts({ carts: file }: Settings): void {
 export function preparedCartOf({ number, settings }: Visit): Cart | null {
   if (number >= carts.length) return null;
   const { cookie, cart } = carts[number] as PreparedCart;
-  const [name = '', value = ''] = cookie.split('=');
   prepared.add(1);
-  http.cookieJar().set(settings.apiUrl, name, value);
+  http.cookieJar().set(settings.apiUrl, cookie.name, cookie.value);
   return cart;
 }

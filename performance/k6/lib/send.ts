@@ -4,6 +4,7 @@ import { Counter, Trend } from 'k6/metrics';
 import { bucketNames, bucketOf } from './buckets.ts';
 import type { ActionName, Settings } from './settings.ts';
 import type { Product, ShopData } from './shop-data.ts';
+import { refusalMs } from './thresholds.ts';
 
 /** Which promise a request falls under: those of looking, of carts, of accounts, of buying. */
 export type Kind = 'browse' | 'cart' | 'account' | 'checkout';
@@ -52,6 +53,9 @@ const browseServerErrors = new Counter('browse_5xx');
 const buckets = bucketNames.map((name) => new Counter(name));
 const refusals = new Counter('refusals');
 const refusalTime = new Trend('refusal_duration', true);
+/** Those that took longer than is promised; of all, and of quotes and orders. */
+const lateRefusals = new Counter('refusals_late');
+const lateCheckoutRefusals = new Counter('refusals_late_checkout');
 const refusalsWithoutTime = new Counter('refusals_without_retry_after');
 let told = 0;
 
@@ -82,6 +86,10 @@ export function send(visit: Visit, request: Request): Answer {
   if (refused) {
     refusals.add(1);
     refusalTime.add(timings.duration, { kind });
+    if (timings.duration > refusalMs) {
+      lateRefusals.add(1);
+      if (kind === 'checkout') lateCheckoutRefusals.add(1);
+    }
     if (!answer.headers['Retry-After']) refusalsWithoutTime.add(1);
   } else if (!expected.statuses.includes(status)) {
     failureOf(status).add(1);

@@ -70,6 +70,13 @@ const defaults: Record<ScenarioName, { rate: number; seconds: number }> = {
   action: { rate: 20, seconds: 30 },
 };
 
+/** What the commands decide themselves, whatever the environment says. */
+const ownSettings = ['SCENARIO', 'RESULTS', 'CARTS'];
+
+/** Those of the names below that a command takes from the environment. */
+export const givenNames = (): string[] =>
+  Object.keys(settingNames).filter((name) => !ownSettings.includes(name));
+
 /** The names that are read, with what they say; the documents and `--help` show this table. */
 export const settingNames: Record<string, string> = {
   SCENARIO: `${scenarioNames.join(', ')}; smoke by default`,
@@ -80,7 +87,8 @@ export const settingNames: Record<string, string> = {
   MAX_VISITORS:
     'the most visitors at once, 2000 by default; those for whom there is no room are told of',
   ORDER_RATE: 'sale: orders a second that are tried; without it 5 of 100 visits buy',
-  CARTS: 'sale: a file of carts that were filled before; `pnpm load` and the suite make one',
+  CARTS:
+    'sale: an absolute file of carts that were filled before, for one run; the commands make it',
   ACTION: `action: which one is repeated: ${actionNames.join(', ')}`,
   VISITORS: 'forwarded: an X-Forwarded-For each (default); local: k6 is run with --local-ips',
   CONTENT_EVERY: 'the text of each how many pages is looked at; 1 for smoke, else 10',

@@ -119,7 +119,7 @@ function expectTellingVisitorsApart(settings: Settings): void {
   if (settings.visitors === 'local') return;
   for (let turn = 0; turn < 12; turn++) {
     const answer = http.post(`${settings.apiUrl}/api/v1/auth/sign-out`, null, {
-      headers: { 'x-forwarded-for': addressOf(Math.floor(Math.random() * 2 ** 24)) },
+      headers: { 'x-forwarded-for': addressOf(2 ** 23 + Math.floor(Math.random() * 2 ** 22)) },
       tags: { action: 'setup' },
     });
     const allowed = Number(/q=(\d+)/.exec(answer.headers['Ratelimit-Policy'] ?? '')?.[1]);

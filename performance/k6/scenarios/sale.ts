@@ -34,7 +34,6 @@ const buyersASecond = ({ orderRate, rate }: Settings) => orderRate ?? (rate * bu
 export const sale = (settings: Settings) => ({
   rush: arrivals(settings, 'rush', settings.rate, rush, 5),
   grab: arrivals(settings, 'grab', (settings.rate * adds) / 100, rush, 1),
-  // Those with a prepared cart come first. Most are told to come back at their first request, and at once,
-  // so that they need half the room of others: room is memory, which k6 looks through again and again.
-  buy: arrivals(settings, 'buy', buyersASecond(settings), rush, 0.5),
+  // Those with a prepared cart come first; after them most are told to come back at their first request.
+  buy: arrivals(settings, 'buy', buyersASecond(settings), rush, 1),
 });
