@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'performance', include: ['{k6,report,load,benchmark,capacity}/**/*.test.ts'] },
+  test: {
+    name: 'performance',
+    include: ['{k6,report,load,bench,benchmark,capacity}/**/*.test.ts'],
+  },
 });

@@ -5,7 +5,7 @@ import { type CpuQuota, createCpuQuota } from '../control-group.ts';
 import { type ApiProcess, startApi } from './api-process.ts';
 import { type LoadOptions, type LoadResult, load } from './load.ts';
 import { stoppable } from './running.ts';
-import { median } from './statistics.ts';
+import { interval, median } from './statistics.ts';
 import type { Bench, BenchRow } from './types.ts';
 import { withSeededDatabase } from './with-database.ts';
 
@@ -40,7 +40,7 @@ export const replicasBench: Bench = {
         const list = await fetch(`${one.url}/api/v1/products?limit=24`);
         const { items } = (await list.json()) as { items: { defaultVariantId: string }[] };
         const body = JSON.stringify({ variantId: items[0]?.defaultVariantId, quantity: 1 });
-        const [seconds, rounds] = quick ? [2, 1] : [2, 15];
+        const [seconds, rounds] = quick ? [2, 1] : [2, 30];
         const measure = async (
           id: string,
           what: string,
@@ -103,21 +103,32 @@ async function compareReplicas(
     );
     return results.reduce((sum, result) => sum + goodRate(result), 0);
   };
-  const kept: { one: number; two: number; both: number }[] = [];
+  const kept: Rates[] = [];
   // The first round warms up.
   for (let round = 0; round <= rounds; round++) {
     const rates = { one: await send([one]), two: await send([two]), both: await send([one, two]) };
     if (round > 0) kept.push(rates);
   }
-  const of = (which: 'one' | 'two' | 'both') => median(kept.map((rates) => rates[which]));
   return {
     id,
     what,
-    value: (2 * of('both')) / (of('one') + of('two')),
+    value: gain(kept),
     unit: 'ratio',
     target: { atLeast: 1.8, aim: 1.95 },
-    details: { coresEach: cores, rounds: kept },
+    details: { coresEach: cores, interval95: interval(kept, gain), rounds: kept },
   };
+}
+
+/** Requests a second, of each process alone and of both at once. */
+interface Rates {
+  one: number;
+  two: number;
+  both: number;
+}
+
+function gain(rounds: Rates[]): number {
+  const of = (which: keyof Rates) => median(rounds.map((rates) => rates[which]));
+  return (2 * of('both')) / (of('one') + of('two'));
 }
 
 function goodRate({ failed, requestsPerSecond }: LoadResult): number {

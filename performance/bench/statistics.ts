@@ -1,3 +1,5 @@
+import { randomFor } from '@dhakacart/db/seed';
+
 /** The value below which `share` (0..1) of the values lie, by nearest rank. */
 export function percentile(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -9,6 +11,21 @@ export function percentile(values: number[], share: number): number {
 
 export function median(values: number[]): number {
   return percentile(values, 0.5);
+}
+
+/**
+ * Between what an estimate lies in 95 of 100 cases, by making it anew of rounds that are drawn from those that
+ * there were (percentile bootstrap, https://en.wikipedia.org/wiki/Bootstrapping_(statistics)).
+ */
+export function interval<T>(
+  rounds: readonly T[],
+  estimate: (drawn: T[]) => number,
+): [number, number] {
+  const random = randomFor('interval');
+  const estimates = Array.from({ length: 2_000 }, () =>
+    estimate(rounds.map(() => random.pick(rounds))),
+  );
+  return [percentile(estimates, 0.025), percentile(estimates, 0.975)];
 }
 
 /**

@@ -207,6 +207,7 @@ test('a Ctrl-C ends what it started', async () => {
   }
   run.child.kill('SIGINT');
   expect(await run.ended, run.said()).toBe(130);
+  expect(run.said()).toMatch(/Removed \d+ orders/);
   const ours = await forwards(since);
   expect(ours.length).toBeGreaterThanOrEqual(4);
   expect(ours.filter(lives)).toEqual([]);

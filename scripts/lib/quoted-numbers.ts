@@ -4,8 +4,8 @@ import path from 'node:path';
 // A measured number is one with a unit of measurement behind it, or behind one word more (15,000 idle
 // connections). It stands in a line that names the
 // result it comes from, `performance/results/NAME.json`, and is the value of a row of that result,
-// rounded as it is written. A result of sources that no commit holds cannot be measured again, and is
-// not quoted. Behind <, ≤, > or ≥ a number is a target, and nobody has measured it.
+// rounded as it is written, with that unit. A result of sources that no commit holds, or that does not say
+// on which machine and with which versions, cannot be measured again, and is not quoted. Behind <, ≤, > or ≥ a number is a target, and nobody has measured it.
 
 const unit = [
   'ms',
@@ -25,7 +25,7 @@ const unit = [
   'pods',
 ].join('|');
 const measured = new RegExp(
-  String.raw`(?<![\w.,/-])([<≤>≥]=?\s*)?(\d[\d,]*(?:\.\d+)?)\s?(?:[A-Za-z-]+\s)?(?:${unit})(?![\w/])`,
+  String.raw`(?<![\w.,/-])([<≤>≥]=?\s*)?(\d[\d,]*(?:\.\d+)?)\s?(?:[A-Za-z-]+\s)?(${unit})(?![\w/])`,
   'g',
 );
 const resultFile = /performance\/results\/([\w.-]+\.json)/g;
@@ -42,13 +42,13 @@ export async function findUnquotedNumbers(markdown: string, root: string): Promi
     if (fenced) continue;
     const files = [...line.matchAll(resultFile)].map(([, name = '']) => name);
     const results = await Promise.all(files.map((name) => readResult(root, name)));
-    for (const { name, uncommitted } of results) {
-      if (uncommitted) faults.push(`line ${index + 1}: ${name} is of uncommitted sources`);
+    for (const { name, why } of results) {
+      if (why) faults.push(`line ${index + 1}: ${name} ${why}`);
     }
     const numbers = [...line.matchAll(measured)].filter(([, target]) => target === undefined);
-    const values = results.flatMap(({ rows }) => rows.flatMap(({ value }) => value ?? []));
-    for (const [text, , digits = ''] of numbers) {
-      if (values.some((value) => isWrittenAs(value, digits))) continue;
+    const rows = results.flatMap((result) => result.rows);
+    for (const [text, , digits = '', written = ''] of numbers) {
+      if (rows.some((row) => isWrittenAs(row, digits, written))) continue;
       const why = files.length ? `is no row of ${files.join(', ')}` : 'names no stored result';
       faults.push(`line ${index + 1}: "${text.trim()}" ${why}`);
     }
@@ -56,23 +56,41 @@ export async function findUnquotedNumbers(markdown: string, root: string): Promi
   return faults;
 }
 
+interface ResultRow {
+  /** Null for what a run did not try. */
+  value: number | null;
+  /** Empty for what is counted. */
+  unit?: string;
+}
+
 interface Result {
   name: string;
-  uncommitted: boolean;
-  /** What a run did not try has no value. */
-  rows: { value: number | null }[];
+  /** Why it cannot be quoted; null when it can. */
+  why: string | null;
+  rows: ResultRow[];
 }
 
 /** What is asked of a result; one that is not there has no rows. */
 async function readResult(root: string, name: string): Promise<Result> {
   const file = path.join(root, 'performance/results', name);
-  const text = await readFile(file, 'utf8').catch(() => '{}');
-  const { uncommitted = false, rows = [] } = JSON.parse(text) as Partial<Result>;
-  return { name, uncommitted, rows };
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return { name, why: null, rows: [] };
+  const { rows = [], ...result } = JSON.parse(text) as Record<string, unknown> & Partial<Result>;
+  const missing = ['machine', 'versions', 'commit'].filter((one) => !result[one]);
+  const why = result.uncommitted ? 'is of uncommitted sources' : null;
+  return { name, why: missing.length ? `does not say ${missing.join(', ')}` : why, rows };
 }
 
-function isWrittenAs(value: number, digits: string): boolean {
+/** What rows call the unit that is written so. */
+const unitsOf = (written: string): string[] => {
+  if (/^requests/.test(written)) return ['req/s'];
+  if (/^orders/.test(written)) return ['orders/s'];
+  if (['×', 'times'].includes(written)) return ['times', 'ratio'];
+  return ['connections', 'cores', 'pods'].includes(written) ? [written, ''] : [written];
+};
+
+function isWrittenAs({ value, unit = '' }: ResultRow, digits: string, written: string): boolean {
   const plain = digits.replaceAll(',', '');
   const decimals = plain.split('.')[1]?.length ?? 0;
-  return value.toFixed(decimals) === plain;
+  return value?.toFixed(decimals) === plain && unitsOf(written).includes(unit);
 }

@@ -55,6 +55,10 @@ const unbalanced = `variants v WHERE on_hand <>
   (SELECT coalesce(sum(quantity), 0) FROM stock_movements m WHERE m.variant_id = v.id)`;
 
 describe('the demo shop', () => {
+  it('has no waiting room before anything', async () => {
+    expect(await count('waiting_rooms')).toBe(0);
+  });
+
   it('has products, reviews, a sale and the three accounts', async () => {
     expect(await isSeeded(shop.db)).toBe(true);
     expect(await count('products')).toBeGreaterThan(900);

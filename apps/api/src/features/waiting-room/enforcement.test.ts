@@ -6,7 +6,7 @@ import { startTestApp, type TestApp } from '../../../test/app.ts';
 import { createVariant } from '../../../test/goods.ts';
 import { fillCart, orderBody, placeOrder, sendOrder } from '../../../test/orders.ts';
 import { createStaff } from '../../../test/staff.ts';
-import { createShopper, createVisitor, type Visitor } from '../../../test/visitor.ts';
+import { createShopper, createVisitor, password, type Visitor } from '../../../test/visitor.ts';
 import { decide, place } from '../../../test/waiting-room.ts';
 import type { Quote } from '../checkout/schema.ts';
 import { verifyLedger } from '../stock/verify-ledger.ts';
@@ -194,12 +194,16 @@ describe('while the room of the checkout is open', () => {
     expect(await sendOrder(other.visitor, other.body)).toMatchObject(mustWait(today));
   });
 
-  it('a place outlives that its holder signs in', async () => {
+  it('a place outlives that its holder signs out and in', async () => {
     const id = await open();
     const shopper = await createShopper(t.app);
     const { number } = await place(shopper, id, 'POST');
-    await shopper.send('POST /auth/sign-out');
-    expect(await place(shopper, id)).toMatchObject({ state: 'waiting', number });
+    const { email } = shopper;
+    for (const request of ['POST /auth/sign-out', 'POST /auth/sign-in']) {
+      await shopper.send(request, { body: { email, password } });
+      expect(await place(shopper, id), request).toMatchObject({ state: 'waiting', number });
+    }
+    expect((await shopper.send('GET /me')).body).toMatchObject({ user: { email } });
     expect((await place(shopper, id, 'POST')).number).toBe(number);
   });
 
