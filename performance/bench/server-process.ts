@@ -43,7 +43,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
     const answer = await fetch(probe).catch(() => null);
     await answer?.arrayBuffer();
     if (answer?.ok) break;
-    if (child.exitCode !== null || attempt > 400) {
+    if (child.exitCode !== null || child.signalCode !== null || attempt > 400) {
       child.kill('SIGKILL');
       throw new Error(`${script} did not start.\n${await readFile(logFile, 'utf8')}`);
     }

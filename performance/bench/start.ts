@@ -2,7 +2,6 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startShop } from '../../scripts/lib/shop.ts';
-import { stoppable } from './running.ts';
 import { median } from './statistics.ts';
 import type { Bench } from './types.ts';
 import { withSeededDatabase } from './with-database.ts';
@@ -23,7 +22,7 @@ export const startBench: Bench = {
           without: ['web', 'worker'],
         });
         times.push(performance.now() - begun);
-        await stoppable(shop.stop)();
+        await shop.stop();
       }
       return [
         {

@@ -10,7 +10,9 @@ import { verifyLedger } from '../../apps/api/src/features/stock/verify-ledger.ts
 import { type Shop, startShop } from '../../scripts/lib/shop.ts';
 import { buildWebIfStale } from '../../scripts/lib/web-build.ts';
 import { withSeededDatabase } from '../bench/with-database.ts';
+import { readSummary } from '../report/summary.ts';
 import { startBusyShop, startLyingShop } from './fronts.ts';
+import { readEndSummary } from './k6.ts';
 import { spawnCommand } from './spawned.ts';
 
 // `k6 run performance/k6/main.ts` without `pnpm load`, against a shop that knows nothing of it: what it
@@ -201,10 +203,15 @@ test('and so it is on the day of a sale', async () => {
 test('a quote that is refused late is told apart from the carts that are refused in time', async () => {
   const busy = await startBusyShop(shop, 150);
   onTestFinished(() => busy.stop());
-  const settings = { SCENARIO: 'sale', DURATION: '8s', ORDER_RATE: '20' };
+  const settings = { SCENARIO: 'sale', DURATION: '8s', ORDER_RATE: '20', RESULTS: folder };
   const { code, said } = await k6({ WEB_URL: busy.url, ...settings });
   expect(code, said).toBe(99);
   expect(said).toContain('refusal_duration{kind:checkout}');
+  const data = await readEndSummary(folder);
+  const { refusals } = readSummary(data ?? expect.fail(said), 'sale');
+  expect(refusals.checkout.late).toBe(refusals.checkout.count);
+  expect(refusals.checkout.late).toBeGreaterThan(0);
+  expect(refusals.late).toBeGreaterThanOrEqual(refusals.checkout.late);
 });
 
 /** Orders of each load run, and what the shelves hold. */

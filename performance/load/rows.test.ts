@@ -184,15 +184,15 @@ it('counts who found no room among those who were not told in time', () => {
     processes: {},
     connections: null,
   });
-  const rows = (during: number, after: number) =>
+  const rows = (during: number, after: number, seen = 100) =>
     verdicts(
       rowsOf({
         ...measured,
         overload: 3.3,
         summary: { ...summary, scenario: 'sale', dropped: during + after },
         moments: [
-          at(1, { prepared: 100, dropped: during }),
-          at(2, { prepared: 1 }),
+          at(1, { prepared: seen, dropped: during }),
+          at(2, { prepared: Math.min(1, seen) }),
           at(3, { dropped: after }),
         ],
       }),
@@ -200,6 +200,8 @@ it('counts who found no room among those who were not told in time', () => {
   expect(rows(80, 0)).toMatchObject({ 'in-time': 'reached', 'checkout-in-time': 'reached' });
   expect(rows(120, 0)).toMatchObject({ 'in-time': 'reached', 'checkout-in-time': 'missed' });
   expect(rows(0, 120)).toMatchObject({ 'in-time': 'reached', 'checkout-in-time': 'reached' });
+  // Nobody was seen to come with one, so nobody knows when that was.
+  expect(rows(0, 120, 0)).toMatchObject({ 'checkout-in-time': 'missed' });
   expect(rows(0, 500)).toMatchObject({ 'in-time': 'missed', 'checkout-in-time': 'reached' });
 });
 

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 // A measured number is one with a unit of measurement behind it, or behind one word more (15,000 idle
-// connections). It stands in a line that names the
-// result it comes from, `performance/results/NAME.json`, and is the value of a row of that result,
-// rounded as it is written, with that unit. A result of sources that no commit holds, or that does not say
-// on which machine and with which versions, cannot be measured again, and is not quoted. Behind <, ≤, > or ≥ a number is a target, and nobody has measured it.
+// connections). It stands in a line that names the result it comes from, `performance/results/NAME.json`,
+// and is the value of a row of that result, rounded as it is written, with that unit. A result of sources
+// that no commit holds, or that does not say on which machine and with which versions, cannot be measured
+// again, and is not quoted. Behind <, ≤, > or ≥ a number is a target, and nobody has measured it.
 
 const unit = [
   'ms',

@@ -15,7 +15,10 @@ export interface PreparedCart {
 const prepared = new Counter('buyers_prepared');
 let carts: PreparedCart[] = [];
 
-/** Reads the file of CARTS (an absolute name: k6 looks for others beside the script), once for all visitors of k6. To be called while k6 prepares a visitor. */
+/**
+ * Reads the file of CARTS (an absolute name: k6 looks for others beside the script), once for all visitors of
+ * k6. To be called while k6 prepares a visitor.
+ */
 export function openPreparedCarts({ carts: file }: Settings): void {
   if (file) carts = new SharedArray<PreparedCart>('prepared carts', () => JSON.parse(open(file)));
 }

@@ -2,13 +2,13 @@ import type { Scenario } from 'k6/options';
 import { expect, it } from 'vitest';
 import { readSettings } from '../lib/settings.ts';
 import { sale } from './sale.ts';
+import { stagesOf } from './stages-of.ts';
 
 const ofTheSale = (more: Record<string, string> = {}) =>
   sale(readSettings({ LOAD_RUN_KEY: 'a-key-of-the-shop', RATE: '100', DURATION: '60s', ...more }));
 
 /** Visits a minute at the end of each stage. */
-const targetsOf = (scenario: Scenario) =>
-  scenario.executor === 'ramping-arrival-rate' ? scenario.stages.map(({ target }) => target) : [];
+const targetsOf = (scenario: Scenario) => stagesOf(scenario).map(({ target }) => target);
 
 it('is a steep rise of which one in five adds and one in twenty buys', () => {
   const { rush, grab, buy } = ofTheSale();

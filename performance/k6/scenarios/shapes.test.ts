@@ -5,27 +5,22 @@ import { readSettings, type Settings } from '../lib/settings.ts';
 import { load } from './load.ts';
 import { soak } from './soak.ts';
 import { spike } from './spike.ts';
+import { stagesOf } from './stages-of.ts';
 import { stress } from './stress.ts';
 
 type Shape = (settings: Settings) => Record<string, Scenario>;
 
-/** Who looks around, at each end of a stage: when, s, and how many of a hundred at the full rate. */
+const settingsOf = (more: Record<string, string> = {}) =>
+  readSettings({ LOAD_RUN_KEY: 'a-key-of-the-shop', SCENARIO: 'load', RATE: '1000', ...more });
+
+/** Who looks around, at the end of each stage: when, s, and how many of a hundred at the full rate. */
 function lookersOf(shape: Shape, seconds: number): [number, number][] {
-  const settings = readSettings({
-    LOAD_RUN_KEY: 'a-key-of-the-shop',
-    SCENARIO: 'load',
-    RATE: '1000',
-    DURATION: `${seconds}s`,
-  });
-  const { browse } = shape(settings);
-  if (browse?.executor !== 'ramping-arrival-rate') throw new Error('It is no open model.');
-  const full = load(settings).browse;
-  const height = full?.executor === 'ramping-arrival-rate' ? full.stages[0]?.target : undefined;
-  const share = (target: number) => Math.round((100 * target) / (height ?? Number.NaN));
+  const settings = settingsOf({ DURATION: `${seconds}s` });
+  const height = stagesOf(load(settings).browse)[0]?.target ?? Number.NaN;
   let at = 0;
-  return browse.stages.map(({ duration, target }) => {
+  return stagesOf(shape(settings).browse).map(({ duration, target }) => {
     at += Number.parseInt(duration, 10);
-    return [at, share(target)];
+    return [at, Math.round((100 * target) / height)];
   });
 }
 
@@ -65,23 +60,21 @@ it('soak is the same for twenty minutes', () => {
   expect(lookersOf(soak, 1_200)).toEqual([[1_200, 100]]);
 });
 
-it.each([load, stress, spike, soak])('%o sends everything that is done on a day', (shape) => {
-  const settings = readSettings({ LOAD_RUN_KEY: 'a-key-of-the-shop', SCENARIO: 'load' });
-  expect(Object.keys(shape(settings))).toEqual(Object.keys(day));
+it.each([
+  ['load', load],
+  ['stress', stress],
+  ['spike', spike],
+  ['soak', soak],
+])('%s sends everything that is done on a day', (_name, shape) => {
+  expect(Object.keys(shape(settingsOf()))).toEqual(Object.keys(day));
 });
 
 it('asks for so many requests a second as it is told', () => {
-  const settings = readSettings({
-    LOAD_RUN_KEY: 'a-key-of-the-shop',
-    SCENARIO: 'load',
-    RATE: '1000',
-  });
-  const perMinute = Object.entries(day).map(([name, { requests }]) => {
-    const scenario = load(settings)[name];
-    if (scenario?.executor !== 'ramping-arrival-rate') throw new Error('It is no open model.');
-    return (scenario.stages.at(-1)?.target ?? 0) * requests;
-  });
-  const perSecond = perMinute.reduce((sum, one) => sum + one, 0) / 60;
-  expect(perSecond).toBeGreaterThan(999);
-  expect(perSecond).toBeLessThan(1_001);
+  const scenarios = load(settingsOf());
+  const perMinute = Object.entries(day).reduce(
+    (sum, [name, { requests }]) => sum + (stagesOf(scenarios[name]).at(-1)?.target ?? 0) * requests,
+    0,
+  );
+  expect(perMinute / 60).toBeGreaterThan(999);
+  expect(perMinute / 60).toBeLessThan(1_001);
 });
