@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { test as base, expect } from './fixtures.ts';
+import { type SlowNetwork, startSlowNetwork } from './support/slow-network.ts';
 import { urls } from './support/words.ts';
 
 declare global {
@@ -8,19 +9,34 @@ declare global {
   }
 }
 
+const shop = new URL(process.env.BASE_URL ?? '');
+
 interface LayoutShift extends PerformanceEntry {
   value: number;
   hadRecentInput: boolean;
   sources: { node: Node | null }[];
 }
 
-// A phone on a slow mobile network: 1.6 Mbit/s and 150 ms.
-const slow = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6 * 1024 * 1024) / 8,
-  uploadThroughput: (750 * 1024) / 8,
-};
+// The shop's own address leads through a slow network.
+const test = base.extend<object, { network: SlowNetwork }>({
+  network: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it.
+    async ({}, use) => {
+      const network = await startSlowNetwork(Number(shop.port));
+      await use(network);
+      network.close();
+      expect(network.connections(), 'through the slow network').toBeGreaterThan(0);
+    },
+    { scope: 'worker' },
+  ],
+  launchOptions: [
+    async ({ launchOptions, network }, use) => {
+      const detour = `--host-resolver-rules=MAP ${shop.host} 127.0.0.1:${network.port}`;
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), detour] });
+    },
+    { scope: 'worker' },
+  ],
+});
 
 /** Asserts that what is on a page stays where it is while the page loads. */
 async function expectStill(page: Page, address: string): Promise<void> {
@@ -34,8 +50,6 @@ async function expectStill(page: Page, address: string): Promise<void> {
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.emulateNetworkConditions', slow);
   const live = page.waitForResponse(/\/api\/v1\/availability/);
   await page.goto(address);
   await live;
@@ -57,10 +71,11 @@ async function expectStill(page: Page, address: string): Promise<void> {
   expect(sum, JSON.stringify(shifts)).toBeLessThan(0.1);
 }
 
-// Phones in Bangladesh have a Bengali face to show until ours is there; machines for tests often have
-// none, and what they show instead has other widths. So there ours is fetched by a page before.
+// Phones have a face to show until ours is there, as wide as ours; machines for tests often have
+// neither, and what they show instead has other widths. So ours is fetched by a page before.
 test.beforeEach(async ({ page, language }) => {
-  if (language === 'bn') await page.goto(urls.terms(language));
+  await page.goto(urls.terms(language));
+  await page.evaluate(() => document.fonts.ready);
 });
 
 for (const [name, address] of [
