@@ -6,6 +6,7 @@ import { oversell } from './oversell.ts';
 import { payments } from './payments.ts';
 import type { Scenario } from './types.ts';
 import { waitingRoom } from './waiting-room.ts';
+import { waitingRoomProduct } from './waiting-room-product.ts';
 import { waitingRoomTooFast } from './waiting-room-too-fast.ts';
 
 /** Every scenario, in the order in which they run. */
@@ -16,6 +17,7 @@ export const scenarios: Scenario[] = [
   coupons,
   payments,
   waitingRoom,
+  waitingRoomProduct,
   waitingRoomTooFast,
   chaos,
 ];

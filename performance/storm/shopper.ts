@@ -66,6 +66,7 @@ export function createShopper(
     const query = new URLSearchParams({ district: 'dhaka', delivery: 'standard' });
     if (coupon) query.set('coupon', coupon);
     const quoted = await persist('GET', `/checkout/quote?${query}`, { cookie });
+    if (quoted.status !== 200) throw new Error(`no quote: ${quoted.status} ${quoted.text}`);
     const quote = JSON.parse(quoted.text);
     return {
       cartId: quote.cart.id,

@@ -34,13 +34,16 @@ export const waitingRoomTooFast: Scenario = {
         connections: 2_000,
         onTrouble: () => refusals.count++,
       });
-      // So much that stocking up what is wanted, later, cannot choose this one again.
       const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 1_000_000 });
       const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
       const capacity = await measureCapacity(shopper, first);
       const rate = Math.min(Math.round(capacity * tooFast), mostPerSecond);
       const people = Math.round(capacity * (quick ? 10 : 15));
-      const [wanted = ''] = await stockUp(shop.database, { variants: 1, onHand: people });
+      const [wanted = ''] = await stockUp(shop.database, {
+        variants: 1,
+        onHand: people,
+        besides: [other],
+      });
       say(`  ${capacity.toFixed(0)} orders a second measured; ${people} people, ${rate} admitted`);
       const waiters = await inTurns(people, () => prepareWaiter(shopper, wanted));
       const settings = { ratePerSecond: rate, maxInside: Math.min(people, mostInside) };

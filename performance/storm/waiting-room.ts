@@ -49,7 +49,6 @@ export const waitingRoom: Scenario = {
     const ordering = startOrderingThread(shop.urls);
     try {
       const shopper = createShopper(shop.urls, { connections: 200 });
-      // So much that stocking up what is wanted, later, cannot choose this one again.
       const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 1_000_000 });
       const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
       const capacity = await measureCapacity(shopper, first);
@@ -57,7 +56,11 @@ export const waitingRoom: Scenario = {
       const people = Math.round(capacity * timesCapacity * (quick ? 1 : 5));
       const units = Math.round(people * 0.8);
       const maxInside = rate * 2;
-      const [wanted = ''] = await stockUp(shop.database, { variants: 1, onHand: units });
+      const [wanted = ''] = await stockUp(shop.database, {
+        variants: 1,
+        onHand: units,
+        besides: [other],
+      });
       say(`  ${capacity.toFixed(0)} orders a second measured; ${people} people, ${units} to sell`);
 
       const settings = { ratePerSecond: rate, maxInside };
