@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { Cart } from './support/cart.ts';
+import { holdBack } from './support/hold-back.ts';
 import { ProductPage } from './support/product.ts';
 import { fill, formatNumber, formatPrice, urls } from './support/words.ts';
 
@@ -172,13 +173,72 @@ test('two tabs edit one cart and lose nothing', async ({
   await there.expectQuantity(two, 5);
 });
 
-test('pressing twice adds once', async ({ page, language, words, shop, api }) => {
-  const own = await shop.claimProduct();
-  const product = new ProductPage(page, words, language);
-  await page.goto(urls.product(language, own.slug, own.variants[0].id));
-  await product.add.dblclick();
-  await expect(product.drawer).toContainText(words.cart.addedTitle);
-  expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
+test.describe('pressing twice adds once', () => {
+  test('at the same moment', async ({ page, language, words, shop, api }) => {
+    const own = await shop.claimProduct();
+    const product = new ProductPage(page, words, language);
+    await page.goto(urls.product(language, own.slug, own.variants[0].id));
+    await product.add.dblclick();
+    await expect(product.drawer).toContainText(words.cart.addedTitle);
+    expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
+  });
+
+  test('while the drawer is on its way', async ({ page, language, words, shop, api }) => {
+    const own = await shop.claimProduct();
+    const product = new ProductPage(page, words, language);
+    await page.goto(urls.product(language, own.slug, own.variants[0].id));
+    await expect(product.main).toContainText(words.product.countedNow);
+    const release = await holdBack(page, ({ pathname }) => pathname.endsWith('.js'));
+    await product.add.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('banner')).toContainText(
+      fill(words.client.cartCount, { count: formatNumber(1, language) }),
+    );
+    await page.keyboard.press('Enter');
+    release();
+    await expect(product.drawer).toContainText(words.cart.addedTitle);
+    expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
+  });
+
+  test('when the drawer is there already, which stays', async ({
+    page,
+    language,
+    words,
+    shop,
+    api,
+  }) => {
+    const own = await shop.claimProduct();
+    const product = new ProductPage(page, words, language);
+    const address = urls.product(language, own.slug, own.variants[0].id);
+    await page.goto(address);
+    // The button at the lower end of a phone is where the drawer has its own.
+    const button = product.main.getByRole('button', { name: words.client.addToCart }).last();
+    await button.click();
+    await expect(product.drawer).toContainText(words.cart.addedTitle);
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    await expect(product.drawer).toContainText(words.cart.addedTitle);
+    await expect(page).toHaveURL(address);
+    expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
+  });
+
+  test('while the checkout is on its way', async ({ page, language, words, shop, api }) => {
+    const own = await shop.claimProduct();
+    const product = new ProductPage(page, words, language);
+    await page.goto(urls.product(language, own.slug, own.variants[0].id));
+    await expect(product.main).toContainText(words.product.countedNow);
+    const checkout = urls.checkout(language);
+    const release = await holdBack(page, ({ pathname }) => pathname === checkout);
+    await product.main.getByRole('button', { name: words.client.buyNow }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('banner')).toContainText(
+      fill(words.client.cartCount, { count: formatNumber(1, language) }),
+    );
+    await page.keyboard.press('Enter');
+    release();
+    await expect(page).toHaveURL(checkout);
+    expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
+  });
 });
 
 test('without a network it says so, and works when it is back', async ({

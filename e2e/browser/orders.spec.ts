@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { PlacedOrder, ShopApi } from './support/api.ts';
 import { Cart } from './support/cart.ts';
+import { holdBack } from './support/hold-back.ts';
 import type { OwnProduct, ShopDatabase } from './support/shop-database.ts';
 import { expectSound } from './support/soundness.ts';
 import { Staff } from './support/staff.ts';
@@ -208,6 +209,28 @@ test('buying again says what is missing', async ({ page, language, words, shop, 
     await expect(nothing).toContainText(cart.nameOf(few));
     await expect(page).toHaveURL(urls.order(language, order.id));
   });
+});
+
+test('buying again twice puts it into the cart once', async ({
+  page,
+  language,
+  words,
+  shop,
+  api,
+}) => {
+  const order = await orderOne(api, shop);
+  await page.goto(urls.order(language, order.id));
+  const cart = urls.cart(language);
+  const release = await holdBack(page, ({ pathname }) => pathname === cart);
+  await page.getByRole('button', { name: words.orders.actions.again }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText(
+    fill(words.client.cartCount, { count: formatNumber(1, language) }),
+  );
+  await page.keyboard.press('Enter');
+  release();
+  await expect(page).toHaveURL(cart);
+  expect((await api.get<{ itemCount: number }>('/cart')).itemCount).toBe(1);
 });
 
 test('the account has every order, newest first, in pages', async ({

@@ -8,6 +8,7 @@ import { preload } from 'react-dom';
 import { CartDrawerHost } from '@/features/cart/cart-drawer-host';
 import { Footer } from '@/features/shell/footer';
 import { Header } from '@/features/shell/header';
+import { SecondClick } from '@/features/shell/second-click';
 import styles from '@/features/shell/skip-link.module.css';
 import { TextProvider } from '@/features/shell/text';
 import { env } from '@/lib/env';
@@ -65,6 +66,7 @@ export default async function LocaleLayout({ children, params }: Params & { chil
           </main>
           <Footer />
           <CartDrawerHost />
+          <SecondClick />
         </TextProvider>
       </body>
     </html>

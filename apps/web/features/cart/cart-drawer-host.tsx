@@ -1,12 +1,13 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useText } from '@/features/shell/text';
 import type { Messages } from '@/lib/i18n/types';
-import { onAdded } from './store';
+import { type Addition, onAddition } from './store';
 
-type Shown = { added: string; opener: HTMLElement | null };
-type Drawer = ComponentType<Shown & { words: Messages['cart']; onClose: () => void }>;
+type Drawer = ComponentType<Addition & { words: Messages['cart']; onClose: () => void }>;
+type Shown = Addition & { Drawer: Drawer; words: Messages['cart'] };
 
 /**
  * Opens the drawer when something was put into the cart. Drawer and words are fetched for the first
@@ -16,24 +17,29 @@ type Drawer = ComponentType<Shown & { words: Messages['cart']; onClose: () => vo
 export function CartDrawerHost() {
   const { locale } = useText();
   const [shown, setShown] = useState<Shown | null>(null);
-  const [parts, setParts] = useState<{ Drawer: Drawer; words: Messages['cart'] } | null>(null);
 
   useEffect(
     () =>
-      onAdded(({ added, opener }) => {
-        setShown({ added, opener });
+      onAddition(async (addition) => {
         const words =
           locale === 'bn'
             ? import('@/lib/i18n/messages/bn/cart')
             : import('@/lib/i18n/messages/en/cart');
-        Promise.all([import('./cart-drawer'), words])
-          .then(([{ CartDrawer }, { cart }]) => setParts({ Drawer: CartDrawer, words: cart }))
-          .catch(() => setShown(null));
+        try {
+          const [{ CartDrawer: Drawer }, { cart }] = await Promise.all([
+            import('./cart-drawer'),
+            words,
+          ]);
+          // At once, since whoever added may press again as soon as this is done.
+          flushSync(() => setShown({ ...addition, Drawer, words: cart }));
+        } catch {
+          setShown(null);
+        }
       }),
     [locale],
   );
 
-  if (!shown || !parts) return null;
-  const { Drawer, words } = parts;
-  return <Drawer {...shown} words={words} onClose={() => setShown(null)} />;
+  if (!shown) return null;
+  const { Drawer, ...rest } = shown;
+  return <Drawer {...rest} onClose={() => setShown(null)} />;
 }

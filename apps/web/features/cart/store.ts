@@ -13,6 +13,8 @@ type CartState = {
 /** What was just put into the cart, and what had focus then and gets it back. */
 export type Addition = { added: string; opener: HTMLElement | null };
 
+type ShowAddition = (addition: Addition) => Promise<void>;
+
 const empty: CartState = { cart: null, before: null };
 const staleAfterMs = 30_000;
 const channelName = 'dhakacart:cart';
@@ -23,7 +25,7 @@ let loadedAt = Number.NEGATIVE_INFINITY;
 let loading: Promise<Cart> | null = null;
 let channel: BroadcastChannel | null = null;
 const listeners = new Set<() => void>();
-const addedListeners = new Set<(addition: Addition) => void>();
+const additionListeners = new Set<ShowAddition>();
 
 /** The cart as the API told it last, the same for every part of the page. */
 export function useCartState(): CartState {
@@ -41,12 +43,16 @@ export function currentCart(): Cart | null {
 
 /**
  * Takes the answer to a change that was made here: every part of this page shows it, and other tabs
- * of the shop fetch it anew. The drawer opens for an `addition`.
+ * of the shop fetch it anew.
  */
-export function announceCart(cart: Cart, addition?: Addition): void {
+export function announceCart(cart: Cart): void {
   keep({ cart, before: null });
   channel?.postMessage('changed');
-  if (addition) for (const listener of addedListeners) listener(addition);
+}
+
+/** Shows what was just put into the cart; resolves when it is seen. */
+export async function showAddition(addition: Addition): Promise<void> {
+  await Promise.all([...additionListeners].map((show) => show(addition)));
 }
 
 /** Takes a cart that the server rendered into the page, unless something newer is known. */
@@ -60,10 +66,10 @@ export function forgetChanges(): void {
   if (state.before) set({ ...state, before: null });
 }
 
-/** Calls back when something is put into the cart on this page; returns the way to stop. */
-export function onAdded(listener: (addition: Addition) => void): () => void {
-  addedListeners.add(listener);
-  return () => addedListeners.delete(listener);
+/** Shows what is put into the cart on this page, from now on; returns the way to stop. */
+export function onAddition(show: ShowAddition): () => void {
+  additionListeners.add(show);
+  return () => additionListeners.delete(show);
 }
 
 /**

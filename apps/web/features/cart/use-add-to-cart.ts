@@ -1,26 +1,28 @@
 import { useRef, useState } from 'react';
 import { useText } from '@/features/shell/text';
 import { RequestProblem, request } from '@/lib/api/browser';
-import { announceCart } from './store';
+import { useGoTo } from '@/lib/use-go-to';
+import { announceCart, showAddition } from './store';
 import type { Cart } from './types';
 
 type Adding = { state: 'idle' | 'adding' | 'added' } | { state: 'failed'; message: string };
 
 /**
- * Adds one of a variant to the visitor's cart, once however often it is pressed. The promise is true
- * when it is in the cart; otherwise `adding` says why not, in the visitor's language. The drawer
- * opens unless `drawer` is false, for those who go on to the checkout.
+ * Adds one of a variant to the visitor's cart, once however often it is pressed: until the drawer has
+ * opened, or the page that `goTo` names. `adding` says why it is not in the cart, in the visitor's
+ * language.
  */
 export function useAddToCart(): {
   adding: Adding;
-  add: (variantId: string, options?: { drawer?: boolean }) => Promise<boolean>;
+  add: (variantId: string, options?: { goTo?: string }) => Promise<void>;
 } {
   const { text } = useText();
+  const goTo = useGoTo();
   const busy = useRef(false);
   const [adding, setAdding] = useState<Adding>({ state: 'idle' });
 
-  async function add(variantId: string, { drawer = true } = {}): Promise<boolean> {
-    if (busy.current) return false;
+  async function add(variantId: string, options: { goTo?: string } = {}): Promise<void> {
+    if (busy.current) return;
     busy.current = true;
     // Read before the button says that it is busy, which may take its focus away.
     const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
@@ -28,13 +30,13 @@ export function useAddToCart(): {
     try {
       const body = { variantId, quantity: 1 };
       const cart = await request<Cart>('/cart/items', { method: 'POST', body });
+      announceCart(cart);
+      if (options.goTo) await goTo(options.goTo);
+      else await showAddition({ added: variantId, opener });
       setAdding({ state: 'added' });
-      announceCart(cart, drawer ? { added: variantId, opener } : undefined);
-      return true;
     } catch (error) {
       const said = error instanceof RequestProblem && error.status < 500 ? error.message : '';
       setAdding({ state: 'failed', message: said || text.failed });
-      return false;
     } finally {
       busy.current = false;
     }

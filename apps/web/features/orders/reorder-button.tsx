@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
@@ -10,6 +9,7 @@ import { request } from '@/lib/api/browser';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/types';
 import { urls } from '@/lib/urls';
+import { useGoTo } from '@/lib/use-go-to';
 import styles from './actions.module.css';
 import { keepSkipped, SkippedList } from './skipped';
 import { tokenHeaders } from './token';
@@ -40,7 +40,7 @@ export function ReorderButton({
   look?: 'secondary' | 'quiet';
   wide?: boolean;
 }) {
-  const router = useRouter();
+  const goTo = useGoTo();
   const { busy, problem, act } = useAction(formWords, locale);
   const [missing, setMissing] = useState<Skipped[] | null>(null);
 
@@ -55,7 +55,7 @@ export function ReorderButton({
       const short = skipped.reduce((sum, { ordered, added }) => sum + ordered - added, 0);
       if (short === order.itemCount) return setMissing(skipped);
       keepSkipped(skipped);
-      router.push(urls.cart(locale));
+      await goTo(urls.cart(locale));
     });
 
   return (

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { Button } from '@/components/button';
 import { Price } from '@/components/price';
 import { useAddToCart } from '@/features/cart/use-add-to-cart';
@@ -17,7 +16,6 @@ export function BuyPanel({ soldOutOption }: { soldOutOption: string }) {
   const { locale, text } = useText();
   const { selected } = useSelection();
   const { adding, add } = useAddToCart();
-  const router = useRouter();
   const gone = selected.availability === 'sold_out';
   const busy = adding.state === 'adding';
   const saving = selected.compareAtPrice
@@ -25,9 +23,7 @@ export function BuyPanel({ soldOutOption }: { soldOutOption: string }) {
     : 0;
   const addWords = gone ? text.soldOut : busy ? text.adding : text.addToCart;
 
-  async function buyNow() {
-    if (await add(selected.id, { drawer: false })) router.push(urls.checkout(locale));
-  }
+  const buyNow = () => add(selected.id, { goTo: urls.checkout(locale) });
 
   return (
     <>
