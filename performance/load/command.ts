@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { median } from '../bench/statistics.ts';
 import { givenNames, readSettings, type ScenarioName } from '../k6/lib/settings.ts';
 import { ms, percent, whole } from '../report/format.ts';
 import { measureConnections } from './connections.ts';
@@ -47,9 +48,9 @@ export async function runLoad(command: LoadCommand): Promise<number> {
   const { WEB_URL: webUrl } = settings;
 
   const use = async (target: Target) => {
-    const perSecond = factor === null ? null : await capacity(command, target, settings);
-    if (perSecond !== null) settings.ORDER_RATE = (perSecond * (factor ?? 1)).toFixed(1);
-    return measure({ ...command, name }, target, settings, perSecond);
+    const samples = factor === null ? null : await sampleCapacity(command, target, settings);
+    if (samples) settings.ORDER_RATE = (median(samples) * (factor ?? 1)).toFixed(1);
+    return measure({ ...command, name }, target, settings, samples);
   };
   if (webUrl) return withGivenShop({ webUrl, say }, use);
   const profiles = profile ? await newProfileFolders(name) : undefined;
@@ -85,7 +86,7 @@ async function measure(
   { name, store: keep, pods, profile, signal, say }: LoadCommand & { name: ScenarioName },
   target: Target,
   settings: Record<string, string>,
-  capacityPerSecond: number | null,
+  samples: number[] | null,
 ): Promise<number> {
   const loadRun = settings.LOAD_RUN ?? newLoadRun();
   const folder = newFolder(name);
@@ -104,6 +105,7 @@ async function measure(
     ...settings,
     SCENARIO: name,
   });
+  const capacityPerSecond = samples && median(samples);
   const overload =
     capacityPerSecond === null ? null : overloadOf(summary, seconds, capacityPerSecond);
   const measured = { summary, usage, moments, rate, overload };
@@ -120,6 +122,7 @@ async function measure(
       settings: kept,
       pods,
       capacityPerSecond,
+      capacitySamples: samples,
       rows,
       summary,
       usage,
@@ -130,31 +133,38 @@ async function measure(
   return exitCodeOf(exitCode, rows);
 }
 
-/** Orders a second that the shop takes when sixteen shoppers order again and again. */
-async function capacity(
+/** Samples of what the checkout can take, and how long each is: single ones differ by a quarter. */
+const capacitySamples = 3;
+const sampleSeconds = 10;
+
+/** Orders a second that the shop takes when sixteen shoppers order again and again, one sample after another. */
+async function sampleCapacity(
   { signal, say }: LoadCommand,
   target: Target,
   { MAX_VISITORS }: Record<string, string>,
-): Promise<number> {
+): Promise<number[]> {
   say('Measuring what the checkout can take');
-  const loadRun = newLoadRun();
-  const { summary } = await runScenario({
-    scenario: 'checkout',
-    target,
-    folder: newFolder('checkout'),
-    loadRun,
-    settings: MAX_VISITORS ? { MAX_VISITORS } : {},
-    live: false,
-    signal,
-    say,
-  });
-  await tidyUp(target, loadRun, say);
-  if (!summary?.orders.placed) throw new Error('The shop took no order at all.');
-  // Without the time in which k6 prepares itself.
-  const { seconds } = readSettings({ LOAD_RUN_KEY: target.loadRunKey, SCENARIO: 'checkout' });
-  const perSecond = summary.orders.placed / seconds;
-  say(`${perSecond.toFixed(1)} orders a second`);
-  return perSecond;
+  const samples: number[] = [];
+  while (samples.length < capacitySamples) {
+    const loadRun = newLoadRun();
+    const { summary } = await runScenario({
+      scenario: 'checkout',
+      target,
+      folder: newFolder('checkout'),
+      loadRun,
+      settings: { DURATION: `${sampleSeconds}s`, ...(MAX_VISITORS ? { MAX_VISITORS } : {}) },
+      live: false,
+      signal,
+      say,
+    });
+    await tidyUp(target, loadRun, say);
+    if (!summary?.orders.placed) throw new Error('The shop took no order at all.');
+    // Without the time in which k6 prepares itself.
+    const perSecond = summary.orders.placed / sampleSeconds;
+    say(`${perSecond.toFixed(1)} orders a second`);
+    samples.push(perSecond);
+  }
+  return samples;
 }
 
 /** A line of progress for every so many moments. */
