@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { Cart } from './support/cart.ts';
 import { holdBack } from './support/hold-back.ts';
@@ -188,15 +189,18 @@ test.describe('pressing twice adds once', () => {
     const product = new ProductPage(page, words, language);
     await page.goto(urls.product(language, own.slug, own.variants[0].id));
     await expect(product.main).toContainText(words.product.countedNow);
-    const release = await holdBack(page, ({ pathname }) => pathname.endsWith('.js'));
+    const adding = countAdding(page);
+    const drawer = await holdBack(page, ({ pathname }) => pathname.endsWith('.js'));
     await product.add.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('banner')).toContainText(
       fill(words.client.cartCount, { count: formatNumber(1, language) }),
     );
+    await expect.poll(drawer.count).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
-    release();
+    drawer.release();
     await expect(product.drawer).toContainText(words.cart.addedTitle);
+    expect(adding()).toBe(1);
     expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
   });
 
@@ -228,15 +232,18 @@ test.describe('pressing twice adds once', () => {
     await page.goto(urls.product(language, own.slug, own.variants[0].id));
     await expect(product.main).toContainText(words.product.countedNow);
     const checkout = urls.checkout(language);
-    const release = await holdBack(page, ({ pathname }) => pathname === checkout);
+    const adding = countAdding(page);
+    const there = await holdBack(page, ({ pathname }) => pathname === checkout);
     await product.main.getByRole('button', { name: words.client.buyNow }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('banner')).toContainText(
       fill(words.client.cartCount, { count: formatNumber(1, language) }),
     );
+    await expect.poll(there.count).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
-    release();
+    there.release();
     await expect(page).toHaveURL(checkout);
+    expect(adding()).toBe(1);
     expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
   });
 });
@@ -279,3 +286,13 @@ test('an empty cart leads on', async ({ page, language, words }) => {
   await main.getByRole('link', { name: words.cart.browse }).click();
   await expect(page).toHaveURL(urls.departments(language));
 });
+
+/** How often the page has put something into the cart since. */
+function countAdding(page: Page): () => number {
+  let count = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && new URL(request.url()).pathname.endsWith('/cart/items'))
+      count += 1;
+  });
+  return () => count;
+}

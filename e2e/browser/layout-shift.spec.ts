@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
+import { ProductPage } from './support/product.ts';
 import { type SlowNetwork, startSlowNetwork } from './support/slow-network.ts';
 import { urls } from './support/words.ts';
 
@@ -25,7 +26,6 @@ const test = base.extend<object, { network: SlowNetwork }>({
       const network = await startSlowNetwork(Number(shop.port));
       await use(network);
       network.close();
-      expect(network.connections(), 'through the slow network').toBeGreaterThan(0);
     },
     { scope: 'worker' },
   ],
@@ -38,8 +38,8 @@ const test = base.extend<object, { network: SlowNetwork }>({
   ],
 });
 
-/** Asserts that what is on a page stays where it is while the page loads. */
-async function expectStill(page: Page, address: string): Promise<void> {
+/** Asserts that what is on a page stays where it is while the page loads, until all of it is there. */
+async function expectStill(page: Page, address: string, all = async () => {}): Promise<void> {
   await page.addInitScript(() => {
     window.layoutShifts = [];
     new PerformanceObserver((list) => {
@@ -52,7 +52,8 @@ async function expectStill(page: Page, address: string): Promise<void> {
   });
   const live = page.waitForResponse(/\/api\/v1\/availability/);
   await page.goto(address);
-  await live;
+  await (await live).finished();
+  await all();
   await page.evaluate(async () => {
     await document.fonts.ready;
     // To the end and back, so that what is loaded late has had its chance to push.
@@ -72,10 +73,13 @@ async function expectStill(page: Page, address: string): Promise<void> {
 }
 
 // Phones have a face to show until ours is there, as wide as ours; machines for tests often have
-// neither, and what they show instead has other widths. So ours is fetched by a page before.
-test.beforeEach(async ({ page, language }) => {
+// neither, and what they show instead has other widths. So ours is fetched by a page before, and with it
+// what all pages have in common.
+test.beforeEach(async ({ page, language, network }) => {
+  const before = network.connections();
   await page.goto(urls.terms(language));
   await page.evaluate(() => document.fonts.ready);
+  expect(network.connections(), 'through the slow network').toBeGreaterThan(before);
 });
 
 for (const [name, address] of [
@@ -87,11 +91,13 @@ for (const [name, address] of [
   });
 }
 
-test('a product does not jump on a slow network', async ({ page, language, shop }) => {
+test('a product does not jump on a slow network', async ({ page, language, words, shop }) => {
   const { slug, variants } = await shop.claimProduct({ variants: 2 });
   await page.request.get(urls.product(language, slug));
   // What the kept page says and what is counted now differ: the live words take the place of others.
   await shop.setStock(variants[0].id, 2);
-  await shop.setPrice(variants[0].id, variants[0].price + 12_345_600);
-  await expectStill(page, urls.product(language, slug));
+  const price = variants[0].price + 12_345_600;
+  await shop.setPrice(variants[0].id, price);
+  const product = new ProductPage(page, words, language);
+  await expectStill(page, urls.product(language, slug), () => product.expectPrice(price));
 });

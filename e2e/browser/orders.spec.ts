@@ -221,14 +221,15 @@ test('buying again twice puts it into the cart once', async ({
   const order = await orderOne(api, shop);
   await page.goto(urls.order(language, order.id));
   const cart = urls.cart(language);
-  const release = await holdBack(page, ({ pathname }) => pathname === cart);
+  const there = await holdBack(page, ({ pathname }) => pathname === cart);
   await page.getByRole('button', { name: words.orders.actions.again }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('banner')).toContainText(
     fill(words.client.cartCount, { count: formatNumber(1, language) }),
   );
+  await expect.poll(there.count).toBeGreaterThan(0);
   await page.keyboard.press('Enter');
-  release();
+  there.release();
   await expect(page).toHaveURL(cart);
   expect((await api.get<{ itemCount: number }>('/cart')).itemCount).toBe(1);
 });

@@ -48,8 +48,9 @@ export async function runLoad(command: LoadCommand): Promise<number> {
   const { WEB_URL: webUrl } = settings;
 
   const use = async (target: Target) => {
-    const samples = factor === null ? null : await sampleCapacity(command, target, settings);
-    if (samples) settings.ORDER_RATE = (median(samples) * (factor ?? 1)).toFixed(1);
+    if (factor === null) return measure({ ...command, name }, target, settings, null);
+    const samples = await sampleCapacity(command, target, settings);
+    settings.ORDER_RATE = (median(samples) * factor).toFixed(1);
     return measure({ ...command, name }, target, settings, samples);
   };
   if (webUrl) return withGivenShop({ webUrl, say }, use);
@@ -133,7 +134,7 @@ async function measure(
   return exitCodeOf(exitCode, rows);
 }
 
-/** Samples of what the checkout can take, and how long each is: single ones differ by a quarter. */
+/** Single samples of one commit differed by a quarter. */
 const capacitySamples = 3;
 const sampleSeconds = 10;
 
@@ -158,6 +159,7 @@ async function sampleCapacity(
       say,
     });
     await tidyUp(target, loadRun, say);
+    signal.throwIfAborted();
     if (!summary?.orders.placed) throw new Error('The shop took no order at all.');
     // Without the time in which k6 prepares itself.
     const perSecond = summary.orders.placed / sampleSeconds;

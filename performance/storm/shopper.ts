@@ -20,8 +20,8 @@ export interface Wish {
   phone?: string;
 }
 
-/** What went wrong on the way without being final; a storm counts it. */
-export type OnTrouble = (answer: Answer) => void;
+/** What went wrong on the way without being final, and of which request; a storm counts it. */
+export type OnTrouble = (answer: Answer, request: { method: string; path: string }) => void;
 
 const address = { division: 'dhaka', district: 'dhaka', upazila: 'dhanmondi', line: 'Road 5' };
 
@@ -31,19 +31,30 @@ const address = { division: 'dhaka', district: 'dhaka', upazila: 'dhanmondi', li
  */
 export function createShopper(
   urls: string[],
-  { connections = 64, onTrouble = () => {} }: { connections?: number; onTrouble?: OnTrouble } = {},
+  {
+    connections = 64,
+    onTrouble = () => {},
+    signal,
+  }: {
+    connections?: number;
+    onTrouble?: OnTrouble;
+    /** Gives up, with an AbortError. */
+    signal?: AbortSignal;
+  } = {},
 ) {
   const senders = urls.map((url) => createSender(url, connections));
   let turn = 0;
 
   const persist: Send = async (...request) => {
+    const [method, path] = request;
     for (;;) {
+      signal?.throwIfAborted();
       const send = senders[turn++ % senders.length];
       if (!send) throw new Error('there is no API to send to');
       const answer = await send(...request);
       const underWay = answer.status === 409 && answer.text.includes('"request_in_flight"');
       if (answer.status !== 0 && answer.status < 500 && !underWay) return answer;
-      onTrouble(answer);
+      onTrouble(answer, { method, path });
       await delay(50 + Math.random() * 200);
     }
   };

@@ -28,10 +28,12 @@ export const waitingRoomTooFast: Scenario = {
     // As many connections and as long a queue as a shop has by itself.
     const environment = { DATABASE_QUEUE_LIMIT: '100' };
     const shop = await startStormShop({ replicas: 2, worker: false, environment });
+    const ending = new AbortController();
     try {
       const refusals = { count: 0 };
       const shopper = createShopper(shop.urls, {
         connections: 2_000,
+        signal: ending.signal,
         onTrouble: () => refusals.count++,
       });
       const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 1_000_000 });
@@ -92,6 +94,7 @@ export const waitingRoomTooFast: Scenario = {
         },
       };
     } finally {
+      ending.abort();
       await shop.stop();
     }
   },

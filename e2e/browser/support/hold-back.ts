@@ -1,11 +1,20 @@
 import type { Page } from '@playwright/test';
 
-/** Lets no answer from such addresses reach the page until the function that is returned is called. */
-export async function holdBack(page: Page, which: (url: URL) => boolean): Promise<() => void> {
+/** Answers that do not come. */
+export interface HeldBack {
+  /** How many were asked for so far. */
+  count(): number;
+  release(): void;
+}
+
+/** Lets no answer from such addresses reach the page until they are released. */
+export async function holdBack(page: Page, which: (url: URL) => boolean): Promise<HeldBack> {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  let held = 0;
   await page.route(which, async (route) => {
+    held += 1;
     await released;
     await route.continue();
   });
-  return release;
+  return { count: () => held, release };
 }

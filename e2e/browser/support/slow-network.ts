@@ -10,7 +10,7 @@ export interface SlowNetwork {
   close(): void;
 }
 
-/** A phone on a slow mobile network: 1.6 Mbit/s down, 0.75 up, and 150 ms there and back. */
+/** A phone on a slow mobile network: 1.6 Mbit/s down, 0.75 up, 150 ms there and back once connected. */
 const slow = {
   downBytesPerMs: (1.6 * 1024 * 1024) / 8 / 1000,
   upBytesPerMs: (0.75 * 1024 * 1024) / 8 / 1000,
@@ -30,9 +30,9 @@ export async function startSlowNetwork(serverPort: number): Promise<SlowNetwork>
   const up = sharedLink(slow.upBytesPerMs);
   const open = new Set<Socket>();
   let connections = 0;
-  const relay = createServer({ allowHalfOpen: true }, (client) => {
+  const relay = createServer((client) => {
     connections += 1;
-    const server = connect({ port: serverPort, host: 'localhost', allowHalfOpen: true });
+    const server = connect(serverPort, 'localhost');
     for (const [one, other] of [
       [client, server],
       [server, client],
@@ -59,6 +59,8 @@ export async function startSlowNetwork(serverPort: number): Promise<SlowNetwork>
 async function carry(from: Socket, to: Socket, pass: (bytes: number) => Promise<void>) {
   for await (const chunk of from as AsyncIterable<Buffer>) {
     for (let start = 0; start < chunk.length; start += pieceBytes) {
+      // Nobody waits any more for what a page that was left has asked for.
+      if (to.destroyed) return;
       const piece = chunk.subarray(start, start + pieceBytes);
       await pass(piece.length);
       setTimeout(() => to.write(piece), slow.latencyMs);

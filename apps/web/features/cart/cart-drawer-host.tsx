@@ -21,6 +21,7 @@ export function CartDrawerHost() {
   useEffect(
     () =>
       onAddition(async (addition) => {
+        const { pathname } = window.location;
         const words =
           locale === 'bn'
             ? import('@/lib/i18n/messages/bn/cart')
@@ -30,6 +31,8 @@ export function CartDrawerHost() {
             import('./cart-drawer'),
             words,
           ]);
+          // Whoever went on meanwhile sees the cart there.
+          if (pathname !== window.location.pathname) return;
           // At once, since whoever added may press again as soon as this is done.
           flushSync(() => setShown({ ...addition, Drawer, words: cart }));
         } catch {

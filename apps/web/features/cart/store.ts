@@ -17,6 +17,7 @@ type ShowAddition = (addition: Addition) => Promise<void>;
 
 const empty: CartState = { cart: null, before: null };
 const staleAfterMs = 30_000;
+const longestShowMs = 3_000;
 const channelName = 'dhakacart:cart';
 
 let state = empty;
@@ -50,9 +51,10 @@ export function announceCart(cart: Cart): void {
   channel?.postMessage('changed');
 }
 
-/** Shows what was just put into the cart; resolves when it is seen. */
+/** Shows what was just put into the cart; resolves when it is seen, or takes too long. */
 export async function showAddition(addition: Addition): Promise<void> {
-  await Promise.all([...additionListeners].map((show) => show(addition)));
+  const seen = Promise.all([...additionListeners].map((show) => show(addition)));
+  await Promise.race([seen, new Promise((resolve) => setTimeout(resolve, longestShowMs))]);
 }
 
 /** Takes a cart that the server rendered into the page, unless something newer is known. */

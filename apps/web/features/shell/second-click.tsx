@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect } from 'react';
+import { watchClicks } from './double-click';
 
-/** What a click can do something with. */
+/** What a click can do something with; a label's is that of its field. */
 const controls = 'a, button, summary, dialog';
 
 /**
@@ -11,12 +12,11 @@ const controls = 'a, button, summary, dialog';
  */
 export function SecondClick() {
   useEffect(() => {
-    let first: Element | null = null;
+    const isAstray = watchClicks<Element>();
     const onClick = (event: MouseEvent) => {
       const control = event.target instanceof Element ? event.target.closest(controls) : null;
-      // The keyboard's clicks have no count.
-      if (event.detail === 1) first = control;
-      if (event.detail < 2 || control === first) return;
+      // Beside a control there is nothing that it could do.
+      if (!isAstray(event, control) || control === null) return;
       event.preventDefault();
       event.stopPropagation();
     };
