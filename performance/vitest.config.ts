@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     name: 'performance',
     include: ['{k6,report,load,bench,benchmark,capacity}/**/*.test.ts'],
+    // Some start processes, which take their time where the machine is busy.
+    testTimeout: 60_000,
   },
 });

@@ -151,6 +151,7 @@ const pages = {
 };
 
 test('every page of the account is sound', async ({ page, language, api, shopper }) => {
+  test.slow();
   await api.post('/me/addresses', {
     label: 'Home',
     recipient: shopper.name,

@@ -188,7 +188,7 @@ test.describe('pressing twice adds once', () => {
     const own = await shop.claimProduct();
     const product = new ProductPage(page, words, language);
     await page.goto(urls.product(language, own.slug, own.variants[0].id));
-    await expect(product.main).toContainText(words.product.countedNow);
+    await product.expectCounted();
     const adding = countAdding(page);
     const drawer = await holdBack(page, ({ pathname }) => pathname.endsWith('.js'));
     await product.add.focus();
@@ -230,7 +230,7 @@ test.describe('pressing twice adds once', () => {
     const own = await shop.claimProduct();
     const product = new ProductPage(page, words, language);
     await page.goto(urls.product(language, own.slug, own.variants[0].id));
-    await expect(product.main).toContainText(words.product.countedNow);
+    await product.expectCounted();
     const checkout = urls.checkout(language);
     const adding = countAdding(page);
     const there = await holdBack(page, ({ pathname }) => pathname === checkout);
@@ -260,7 +260,7 @@ test('without a network it says so, and works when it is back', async ({
   const product = new ProductPage(page, words, language);
   const cart = new Cart(page, words, language);
   await page.goto(urls.product(language, own.slug, own.variants[0].id));
-  await expect(product.main).toContainText(words.product.countedNow);
+  await product.expectCounted();
   guard.expect(/ERR_INTERNET_DISCONNECTED/);
   await context.setOffline(true);
   await product.add.click();

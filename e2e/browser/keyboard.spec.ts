@@ -49,7 +49,7 @@ test('from the home page to a filled cart without a mouse @desktop', async ({
 test('every stop of the keyboard can be seen @desktop', async ({ page, language, words, shop }) => {
   const own = await shop.claimProduct({ variants: 2 });
   await page.goto(urls.product(language, own.slug));
-  await expect(page.getByRole('main')).toContainText(words.product.countedNow);
+  await new ProductPage(page, words, language).expectCounted();
   await tabTo(page, page.getByRole('contentinfo').getByRole('link').last(), 150);
 });
 

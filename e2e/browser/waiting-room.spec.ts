@@ -92,6 +92,7 @@ test('a line stands before the checkout of a product, and leads through it @all'
         { timeout: 20_000 },
       )
       .toContain(urls.checkout(language));
+    await page.waitForLoadState();
     await expect(checkout.title(1)).toBeVisible();
     await expect(checkout.main.getByText(pattern(w.left))).toBeVisible();
     await checkout.toTheButton();

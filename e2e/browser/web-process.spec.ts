@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts';
 // The web process as its image runs it, without a front; the API is that of the shop.
 
 /** Long enough for a few requests on a busy machine, ms. */
-const delayMs = 3_000;
+const delayMs = 6_000;
 
 async function startWeb(apiUrl: string) {
   const [port, metricsPort] = [await freePort(), await freePort()];

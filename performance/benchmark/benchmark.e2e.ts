@@ -108,7 +108,9 @@ async function forwards(since: number): Promise<number[]> {
 test('a namespace is measured, every file is there and true, and only our forwards end', async () => {
   const other = forwardOfSomebody();
   onTestFinished(() => void other.kill());
-  await expect.poll(() => readFile(logFile(), 'utf8').catch(() => '')).toContain('port-forward');
+  await expect
+    .poll(() => readFile(logFile(), 'utf8').catch(() => ''), { timeout: 30_000 })
+    .toContain('port-forward');
   const since = (await readFile(logFile(), 'utf8')).length;
   // Apache Bench is not on every machine that has k6; where changes are proven it has to be.
   if (process.env.CI) expect(missingAb()).toBeNull();

@@ -132,7 +132,8 @@ describe('migrate', { timeout }, () => {
       .poll(patient.output, patience)
       .toMatch(/^Trying again: Can't connect to the database: .*ECONNREFUSED/);
     patient.child.kill('SIGKILL');
-    const hasty = await start(['migrate', 'apply', '--wait=1'], url);
+    // So long that it has tried twice, also where loading takes a while.
+    const hasty = await start(['migrate', 'apply', '--wait=5'], url);
     expect(await hasty.ended).toBe(1);
     // The same reason is told once, and at the end.
     expect(hasty.output().match(/Can't connect/g)).toHaveLength(2);

@@ -300,7 +300,9 @@ async function unreached(): Promise<string[]> {
 describe('after any sequence of what people do', { timeout: 120_000 }, () => {
   it.each(seeds)('the ledger balances (seed %s)', (seed) => playSequence(seed));
 
-  it('and the sequences reach every state and every kind of answer', async () => {
+  it('and the sequences reach every state and every kind of answer', {
+    timeout: 300_000,
+  }, async () => {
     // What happens at the same moment is decided by the machine: a rare state may take a few more.
     for (let more = 0; more < 20 && (await unreached()).length > 0; more++) {
       await playSequence(`more ${more}`);

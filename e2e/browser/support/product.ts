@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { formatPrice, type Locale, type Messages } from './words.ts';
+import { formatPrice, type Locale, type Messages, pattern } from './words.ts';
 
 /** A product page as a shopper handles it, at either width. */
 export class ProductPage {
@@ -22,6 +22,14 @@ export class ProductPage {
   async expectPrice(amount: number): Promise<void> {
     const price = formatPrice({ amount, currency: 'BDT' }, this.language);
     await expect(this.main.locator('strong').first()).toHaveText(price);
+  }
+
+  /** Asserts that price and stock are those that were counted for this visitor. */
+  async expectCounted(): Promise<void> {
+    const { countedNow, countedAgo } = this.words.product;
+    await expect(this.main).toContainText(
+      new RegExp(`${pattern(countedNow).source}|${pattern(countedAgo).source}`),
+    );
   }
 
   /** The choice that leads to a variant, by the value's words. */

@@ -1,8 +1,18 @@
 import { createServer } from 'node:net';
 
+/** What this process was given: whoever asks twice before using the first gets two. */
+const given = new Set<number>();
+
 /** The preferred port of loopback where it is free, else one that the system picks. */
 export async function freePort(preferred = 0): Promise<number> {
-  return (await tryPort(preferred)) ?? (await tryPort(0)) ?? preferred;
+  if (preferred && (await tryPort(preferred))) return preferred;
+  for (;;) {
+    const port = await tryPort(0);
+    if (!port) return preferred;
+    if (given.has(port)) continue;
+    given.add(port);
+    return port;
+  }
 }
 
 function tryPort(port: number): Promise<number | null> {

@@ -17,7 +17,7 @@ type ShowAddition = (addition: Addition) => Promise<void>;
 
 const empty: CartState = { cart: null, before: null };
 const staleAfterMs = 30_000;
-const longestShowMs = 3_000;
+const longestShowMs = 10_000;
 const channelName = 'dhakacart:cart';
 
 let state = empty;

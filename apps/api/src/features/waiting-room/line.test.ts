@@ -97,13 +97,14 @@ describe('joining', () => {
 
 describe('admitting', () => {
   test('is by number, as fast as the rate allows', async () => {
-    const id = await open({ ratePerSecond: 10 });
-    await crowd(id, 50);
-    expect(await decide(database, id, 1)).toBe(10);
-    expect(await decide(database, id, 0.5)).toBe(5);
+    // So slow that the time between setting the clock back and deciding admits nobody.
+    const id = await open({ ratePerSecond: 2 });
+    await crowd(id, 20);
+    expect(await decide(database, id, 1)).toBe(2);
+    expect(await decide(database, id, 0.5)).toBe(1);
     // However long nobody decided, no crowd comes in at once.
-    expect(await decide(database, id, 600)).toBe(20);
-    expect(await admittedNumbers(id)).toEqual(Array.from({ length: 35 }, (_, index) => index + 1));
+    expect(await decide(database, id, 600)).toBe(4);
+    expect(await admittedNumbers(id)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   test('a fraction of a person accrues', async () => {
@@ -130,6 +131,9 @@ describe('admitting', () => {
   test('decisions at the same moment are one', async () => {
     const id = await open({ ratePerSecond: 10 });
     await crowd(id, 50);
+    // Whoever had to connect first would come later, when somebody else may be let in.
+    const connections = await Promise.all(Array.from({ length: 5 }, () => database.pool.connect()));
+    for (const connection of connections) connection.release();
     await database.pool.query(
       "UPDATE waiting_rooms SET decided_at = now() - interval '1 s' WHERE id = $1",
       [id],
