@@ -62,9 +62,9 @@ const lies: [RegExp, (answer: string) => string][] = [
 ];
 
 /**
- * A front of a shop that says what is not so, with the status of what is: every third time of each of
- * `lies`, so that whoever believes the first comes to the next, and of two actions that ask alike, one after
- * the other, both hear one.
+ * A front of a shop that says what is not so, with the status of what is: to two in four of those who ask for
+ * each of `lies`, one after the other, so that whoever believes the first comes to the next, and of two
+ * actions that ask alike in turn both hear one.
  */
 export function startLyingShop(shop: Origins) {
   const told = new Map<RegExp, number>();
@@ -73,7 +73,7 @@ export function startLyingShop(shop: Origins) {
     if (!pattern || !lie) return null;
     const times = (told.get(pattern) ?? 0) + 1;
     told.set(pattern, times);
-    return times % 3 === 0 ? lie : null;
+    return times % 4 < 2 ? lie : null;
   };
   return startFront(shop, (answer) => {
     const { request, status, said } = answer;
