@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { ShopApi } from './support/api.ts';
 import { Checkout, home } from './support/checkout.ts';
@@ -42,6 +42,8 @@ async function makeCoupon(
   );
   return code;
 }
+
+const isOrder = (request: Request) => request.url().includes('/api/v1/orders?');
 
 /** The shop does what is asked, and its answer never arrives. */
 async function loseAnswers(page: Page): Promise<void> {
@@ -591,17 +593,17 @@ test('an answer that is lost is asked for under the same key', async ({
   await checkout.toTheButton();
   const keys = new Set<string | undefined>();
   page.on('request', (request) => {
-    if (request.url().includes('/api/v1/orders?')) keys.add(request.headers()['idempotency-key']);
+    if (isOrder(request)) keys.add(request.headers()['idempotency-key']);
   });
   guard.expect(/ERR_CONNECTION_RESET/);
   await loseAnswers(page);
   await checkout.place.click();
   await expect(checkout.main.getByRole('alert')).toContainText(words.checkout.waitingTitle);
   // It asks by itself, too; so answers come only after somebody has asked.
-  const asked = page.waitForRequest('**/api/v1/orders?*');
+  const lost = page.waitForEvent('requestfailed', isOrder);
   await checkout.main.getByRole('button', { name: words.checkout.askNow }).click();
-  await asked;
-  await page.unroute('**/api/v1/orders?*');
+  await lost;
+  await page.unrouteAll({ behavior: 'wait' });
   await checkout.ordered(api);
   expect(keys.size).toBe(1);
   expect(await ordersOf(shop, own)).toBe(1);
@@ -625,7 +627,7 @@ test('a reload while ordering finds what became of the order', async ({
   await expect(checkout.main.getByRole('alert')).toContainText(words.checkout.waitingTitle);
   // The page of before would ask by itself.
   await page.reload();
-  await page.unroute('**/api/v1/orders?*');
+  await page.unrouteAll({ behavior: 'wait' });
   await checkout.ordered(api);
   expect(await ordersOf(shop, own)).toBe(1);
 });
@@ -648,7 +650,7 @@ test('a reload before the order got through orders nothing by itself', async ({
   await expect(checkout.main.getByRole('alert')).toContainText(words.checkout.waitingTitle);
   // The page of before would ask by itself.
   await page.reload();
-  await page.unroute('**/api/v1/orders?*');
+  await page.unrouteAll({ behavior: 'wait' });
   await expect(checkout.main).toContainText(words.checkout.unsureTitle);
   expect(await ordersOf(shop, own)).toBe(0);
   await checkout.expectSum(price + fees.outside);
@@ -743,7 +745,7 @@ test('what the shop finds wrong is said beside its field', async ({
   const upazila = checkout.field(words.account.upazila);
   await expect(upazila).toBeFocused();
   await expect(upazila).toHaveAccessibleDescription(/./);
-  await page.unroute('**/api/v1/orders?*');
+  await page.unrouteAll({ behavior: 'wait' });
   await checkout.goOn();
   await checkout.goOn();
   await checkout.place.click();
