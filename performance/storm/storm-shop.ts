@@ -138,6 +138,8 @@ export async function startStormShop(options: StormShopOptions): Promise<StormSh
         }
         await child.ended;
         child = await start();
+        // The shop was stopped meanwhile, and knew only of the one that died.
+        if (!running.has(stop)) return child.stop();
         expected = false;
         watch(child);
       },

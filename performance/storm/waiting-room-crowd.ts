@@ -194,6 +194,19 @@ export async function until(
   }
 }
 
+/** `until`, which also ends when the task that is to bring it about fails, with what that failed of. */
+export function orFailed(task: Promise<unknown>): typeof until {
+  let failed = false;
+  task.catch(() => {
+    failed = true;
+  });
+  return (reached, mostMs) =>
+    until(async () => {
+      if (failed) await task;
+      return reached();
+    }, mostMs);
+}
+
 /**
  * How many orders a second the shop takes from shoppers who have filled their carts, each with its quote
  * before it, when so many order at once. What a room may admit is a part of it.

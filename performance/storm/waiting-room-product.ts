@@ -11,9 +11,9 @@ import {
   inTurns,
   keepLooking,
   measureCapacity,
+  orFailed,
   patienceMs,
   prepareWaiter,
-  until,
   untilKnown,
 } from './waiting-room-crowd.ts';
 
@@ -43,6 +43,7 @@ export const waitingRoomProduct: Scenario = {
     });
     const ending = new AbortController();
     const { signal } = ending;
+    const restarts: Promise<void>[] = [];
     try {
       const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 1_000_000 });
       const otherShopper = createShopper(shop.urls, { signal });
@@ -90,16 +91,14 @@ export const waitingRoomProduct: Scenario = {
         comeAndOrder(shopper, room, first, perSecond),
         killed.then(() => comeAndOrder(shopper, room, waiters.slice(first.length), perSecond)),
       ]);
-      // It is waited for at the end; until then what went wrong before is what counts.
-      shopping.catch(() => {});
+      const untilOrFailed = orFailed(shopping);
       const joined = () => waiters.filter(({ number }) => number > 0).length;
       const done = () =>
         waiters.filter(({ outcome, surprises }) => outcome !== null || surprises.length > 0).length;
 
       const joinedAtKills: number[] = [];
-      const restarts: Promise<void>[] = [];
       for (const replica of [0, 1]) {
-        await until(() => joined() >= people * joinedAtKill * (replica + 1));
+        await untilOrFailed(() => joined() >= people * joinedAtKill * (replica + 1));
         joinedAtKills.push(joined());
         say(`  killing API process ${replica}`);
         const restart = shop.killApi(replica);
@@ -108,9 +107,9 @@ export const waitingRoomProduct: Scenario = {
       }
       bothKilled();
       await Promise.all(restarts);
-      await until(() => joined() === people, patienceMs);
+      await untilOrFailed(() => joined() === people, patienceMs);
       say(`  ${people} people joined`);
-      await until(() => done() >= people * 0.3, patienceMs);
+      await untilOrFailed(() => done() >= people * 0.3, patienceMs);
       const waitingAtKill = people - done();
       say('  killing Postgres');
       await shop.killPostgres();
@@ -178,6 +177,7 @@ export const waitingRoomProduct: Scenario = {
       };
     } finally {
       ending.abort();
+      await Promise.allSettled(restarts);
       await shop.stop();
     }
   },

@@ -15,10 +15,10 @@ import {
   joinLine,
   keepLooking,
   measureCapacity,
+  orFailed,
   type PlaceOrder,
   patienceMs,
   prepareWaiter,
-  until,
   untilKnown,
   type Waiter,
 } from './waiting-room-crowd.ts';
@@ -78,19 +78,18 @@ export const waitingRoom: Scenario = {
         capacity * timesCapacity,
         ordering.placeOrder,
       );
-      // It is waited for at the end; until then what went wrong before is what counts.
-      shopping.catch(() => {});
+      const untilOrFailed = orFailed(shopping);
       const looking = keepLooking(20, () => lookAround(shop));
       const done = () =>
         waiters.filter(({ outcome, surprises }) => outcome !== null || surprises.length > 0);
       const joined = () => waiters.filter(({ number }) => number > 0);
-      await until(() => joined().length === people);
+      await untilOrFailed(() => joined().length === people);
       say(`  ${people} people joined`);
       const last = waiters.reduce((a, b) => (a.number > b.number ? a : b));
       const again = await joinAgain(shopper, room, last);
       const refused = await tryToPass(shopper, last, outsiders);
 
-      await until(() => done().length >= people * 0.6, patienceMs);
+      await untilOrFailed(() => done().length >= people * 0.6, patienceMs);
       // The first come in at once, with what had accrued while nobody waited.
       const crowded = done().filter(({ number }) => number > rate * 2);
       const refusedBesideCrowd = ordering.refused() - refusedInCalm;

@@ -31,13 +31,9 @@ export function useAddToCart(): {
       const body = { variantId, quantity: 1 };
       const cart = await request<Cart>('/cart/items', { method: 'POST', body });
       announceCart(cart);
-      if (options.goTo) {
-        await goTo(options.goTo);
-        setAdding({ state: 'added' });
-      } else {
-        setAdding({ state: 'added' });
-        await showAddition({ added: variantId, opener });
-      }
+      if (options.goTo) await goTo(options.goTo);
+      else await showAddition({ added: variantId, opener });
+      setAdding({ state: 'added' });
     } catch (error) {
       const said = error instanceof RequestProblem && error.status < 500 ? error.message : '';
       setAdding({ state: 'failed', message: said || text.failed });

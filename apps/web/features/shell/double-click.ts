@@ -12,23 +12,41 @@ const longestMs = 500;
 /** How far the pointer may move meanwhile, CSS pixels. */
 const furthest = 12;
 
+/** What a click was on, such as an Element. */
+interface Control<Self> {
+  contains(other: Self | null): boolean;
+}
+
 /**
  * Tells of each click, in their order, whether it is the second of a double click whose first was on
- * another control (null is none).
+ * another control. Where the first was on nothing (null), or on what is around the other, it was a miss, and
+ * the next one is meant. Of more than two in a row only the second can be astray.
  *
  * A mouse counts its clicks. Touch screens do not, or count taps on neighbours together: there time and
- * place decide. The keyboard's clicks, and those that a label passes on, are never a second.
+ * place decide. The keyboard's clicks, and those of other programs, are never a second.
  */
-export function watchClicks<Control>(): (click: Click, control: Control | null) => boolean {
-  let last: { click: Click; control: Control | null } | null = null;
+export function watchClicks<Self extends Control<Self>>(): (
+  click: Click,
+  control: Self | null,
+) => boolean {
+  let last: { click: Click; control: Self | null } | null = null;
+  let found = false;
   return (click, control) => {
-    const first = last;
-    last = click.detail === 0 ? null : { click, control };
-    if (!first || !last || control === first.control || !isSecond(first.click, click)) return false;
-    // A third one is meant.
-    last = null;
+    const before = last;
+    last = isPointed(click) ? { click, control } : null;
+    if (!before || !last || !isSecond(before.click, click)) {
+      found = false;
+      return false;
+    }
+    if (found || !before.control || before.control.contains(control)) return false;
+    found = true;
     return true;
   };
+}
+
+/** Enter on a link is a click without a place, and in Firefox it is counted as one. */
+function isPointed({ detail, pointerType, clientX, clientY }: Click): boolean {
+  return detail > 0 && pointerType !== '' && (clientX !== 0 || clientY !== 0);
 }
 
 function isSecond(first: Click, click: Click): boolean {
