@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { Cart } from './support/cart.ts';
+import { Cart, expectInCart } from './support/cart.ts';
 import { holdBack } from './support/hold-back.ts';
 import { ProductPage } from './support/product.ts';
 import { fill, formatNumber, formatPrice, urls } from './support/words.ts';
@@ -175,76 +175,60 @@ test('two tabs edit one cart and lose nothing', async ({
 });
 
 test.describe('pressing twice adds once', () => {
-  test('at the same moment', async ({ page, language, words, shop, api }) => {
+  let product: ProductPage;
+  let address: string;
+  let adding: () => number;
+
+  test.beforeEach(async ({ page, language, words, shop }) => {
     const own = await shop.claimProduct();
-    const product = new ProductPage(page, words, language);
-    await page.goto(urls.product(language, own.slug, own.variants[0].id));
-    await product.add.dblclick();
-    await expect(product.drawer).toContainText(words.cart.addedTitle);
-    expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
+    product = new ProductPage(page, words, language);
+    address = urls.product(language, own.slug, own.variants[0].id);
+    await page.goto(address);
+    await product.expectCounted();
+    adding = countAdding(page);
   });
 
-  test('while the drawer is on its way', async ({ page, language, words, shop, api }) => {
-    const own = await shop.claimProduct();
-    const product = new ProductPage(page, words, language);
-    await page.goto(urls.product(language, own.slug, own.variants[0].id));
-    await product.expectCounted();
-    const adding = countAdding(page);
-    const drawer = await holdBack(page, ({ pathname }) => pathname.endsWith('.js'));
-    await product.add.focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('banner')).toContainText(
-      fill(words.client.cartCount, { count: formatNumber(1, language) }),
-    );
-    await expect.poll(drawer.count).toBeGreaterThan(0);
-    await page.keyboard.press('Enter');
-    drawer.release();
-    await expect(product.drawer).toContainText(words.cart.addedTitle);
+  test.afterEach(async ({ api }) => {
     expect(adding()).toBe(1);
     expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
   });
 
-  test('when the drawer is there already, which stays', async ({
-    page,
-    language,
-    words,
-    shop,
-    api,
-  }) => {
-    const own = await shop.claimProduct();
-    const product = new ProductPage(page, words, language);
-    const address = urls.product(language, own.slug, own.variants[0].id);
-    await page.goto(address);
+  test('at the same moment', async ({ words }) => {
+    await product.add.dblclick();
+    await expect(product.drawer).toContainText(words.cart.addedTitle);
+  });
+
+  test('while the drawer is on its way', async ({ page, language, words }) => {
+    const drawer = await holdBack(page, ({ pathname }) => pathname.endsWith('.js'));
+    await product.add.focus();
+    await page.keyboard.press('Enter');
+    await expectInCart(page, words, language, 1);
+    await expect.poll(drawer.count).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    drawer.release();
+    await expect(product.drawer).toContainText(words.cart.addedTitle);
+  });
+
+  test('when the drawer is there already, which stays', async ({ page, words }) => {
     // The button at the lower end of a phone is where the drawer has its own.
-    const button = product.main.getByRole('button', { name: words.client.addToCart }).last();
-    await button.click();
+    await product.main.getByRole('button', { name: words.client.addToCart }).last().click();
     await expect(product.drawer).toContainText(words.cart.addedTitle);
     await page.mouse.down({ clickCount: 2 });
     await page.mouse.up({ clickCount: 2 });
     await expect(product.drawer).toContainText(words.cart.addedTitle);
     await expect(page).toHaveURL(address);
-    expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
   });
 
-  test('while the checkout is on its way', async ({ page, language, words, shop, api }) => {
-    const own = await shop.claimProduct();
-    const product = new ProductPage(page, words, language);
-    await page.goto(urls.product(language, own.slug, own.variants[0].id));
-    await product.expectCounted();
+  test('while the checkout is on its way', async ({ page, language, words }) => {
     const checkout = urls.checkout(language);
-    const adding = countAdding(page);
     const there = await holdBack(page, ({ pathname }) => pathname === checkout);
     await product.main.getByRole('button', { name: words.client.buyNow }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('banner')).toContainText(
-      fill(words.client.cartCount, { count: formatNumber(1, language) }),
-    );
+    await expectInCart(page, words, language, 1);
     await expect.poll(there.count).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
     there.release();
     await expect(page).toHaveURL(checkout);
-    expect(adding()).toBe(1);
-    expect((await api.get<ApiCart>('/cart')).itemCount).toBe(1);
   });
 });
 

@@ -541,6 +541,28 @@ test('a coupon that this telephone has used asks for the sum without it', async 
   expect((await checkout.ordered(api)).total.amount).toBe(price + fees.outside);
 });
 
+test('going on by a double click chooses nothing of the next step', async ({
+  page,
+  language,
+  words,
+  shop,
+  api,
+}) => {
+  const own = await inCart(shop, api);
+  const checkout = new Checkout(page, words, language);
+  await checkout.open();
+  await checkout.fillAddress();
+  await checkout.goOn();
+  await expect(checkout.title(2)).toBeFocused();
+  await checkout.goOn();
+  await expect(checkout.title(3)).toBeFocused();
+  // What is under the pointer now is, on a desktop, the other way to pay.
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(checkout.choice(words.checkout.cod)).toBeChecked();
+  expect(await ordersOf(shop, own)).toBe(0);
+});
+
 test('pressing twice orders once', async ({ page, language, words, shop, api }) => {
   const own = await inCart(shop, api);
   const checkout = new Checkout(page, words, language);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { PlacedOrder, ShopApi } from './support/api.ts';
-import { Cart } from './support/cart.ts';
+import { Cart, expectInCart } from './support/cart.ts';
 import { holdBack } from './support/hold-back.ts';
 import type { OwnProduct, ShopDatabase } from './support/shop-database.ts';
 import { expectSound } from './support/soundness.ts';
@@ -224,9 +224,7 @@ test('buying again twice puts it into the cart once', async ({
   const there = await holdBack(page, ({ pathname }) => pathname === cart);
   await page.getByRole('button', { name: words.orders.actions.again }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('banner')).toContainText(
-    fill(words.client.cartCount, { count: formatNumber(1, language) }),
-  );
+  await expectInCart(page, words, language, 1);
   await expect.poll(there.count).toBeGreaterThan(0);
   await page.keyboard.press('Enter');
   there.release();

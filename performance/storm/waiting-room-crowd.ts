@@ -1,7 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Answer } from '../bench/orders-load.ts';
 import type { StormShopper } from './shopper.ts';
-import type { StormShop } from './storm-shop.ts';
+import { stockUp } from './stock.ts';
+import type { StormShop, StormShopOptions } from './storm-shop.ts';
+
+/** Two API processes, with as many connections and as long a queue as a shop has by itself. */
+export const shopWithLine: StormShopOptions = {
+  replicas: 2,
+  worker: false,
+  environment: { DATABASE_QUEUE_LIMIT: '100' },
+};
+
+/** Ten times as many as the shop can serve come in each second. */
+export const timesCapacity = 10;
+/** What a room admits of what was measured: the line and those who look need the rest. */
+export const admittedShare = 1 / 3;
 
 /** Much longer than the line is in any form of the scenario, ms. */
 export const patienceMs = 300_000;
@@ -209,9 +222,16 @@ export function orFailed(task: Promise<unknown>): typeof until {
 
 /**
  * How many orders a second the shop takes from shoppers who have filled their carts, each with its quote
- * before it, when so many order at once. What a room may admit is a part of it.
+ * before it, when so many order at once; and what they ordered, of which there is plenty. What a room may
+ * admit is a part of it.
  */
-export async function measureCapacity(shopper: StormShopper, waiters: Waiter[]): Promise<number> {
+export async function measureCapacity(
+  { database }: Pick<StormShop, 'database'>,
+  shopper: StormShopper,
+  quick: boolean,
+): Promise<{ capacity: number; plenty: string }> {
+  const [plenty = ''] = await stockUp(database, { variants: 1, onHand: 1_000_000 });
+  const waiters = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, plenty));
   const atOnce = 16;
   let turn = 0;
   const begun = performance.now();
@@ -223,5 +243,5 @@ export async function measureCapacity(shopper: StormShopper, waiters: Waiter[]):
       }
     }),
   );
-  return (waiters.length * 1_000) / (performance.now() - begun);
+  return { capacity: (waiters.length * 1_000) / (performance.now() - begun), plenty };
 }

@@ -5,6 +5,7 @@ import { startStormShop } from './storm-shop.ts';
 import type { Scenario } from './types.ts';
 import { readBooks } from './waiting-room-books.ts';
 import {
+  admittedShare,
   areInOrder,
   comeAndOrder,
   cookiesOf,
@@ -14,17 +15,17 @@ import {
   orFailed,
   patienceMs,
   prepareWaiter,
+  shopWithLine,
+  timesCapacity,
   untilKnown,
 } from './waiting-room-crowd.ts';
 
-const timesCapacity = 10;
-const admittedShare = 1 / 3;
 /** Longer than Postgres is away, and short because places that are nobody's hold up the line for it. */
 const arrivalSeconds = 60;
 
-/** Who come when so many have joined, share of all: then one process is killed, and at twice as many the other. */
+/** How many have joined when one process is killed, share of all; at twice as many the other is. */
 const joinedAtKill = 0.2;
-/** Those who come last, share of all, come when both were killed, and may be ready again or not. */
+/** The share of all that comes only when both were killed, whether they are ready again or not. */
 const comeAfterKills = 0.4;
 
 /**
@@ -35,20 +36,13 @@ const comeAfterKills = 0.4;
 export const waitingRoomProduct: Scenario = {
   name: 'waiting-room-product',
   async run({ say, quick, verify }) {
-    const shop = await startStormShop({
-      replicas: 2,
-      worker: false,
-      // As long a queue as a shop has by itself.
-      environment: { DATABASE_QUEUE_LIMIT: '100' },
-    });
+    const shop = await startStormShop(shopWithLine);
     const ending = new AbortController();
     const { signal } = ending;
     const restarts: Promise<void>[] = [];
     try {
-      const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 1_000_000 });
       const otherShopper = createShopper(shop.urls, { signal });
-      const regulars = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(otherShopper, other));
-      const capacity = await measureCapacity(otherShopper, regulars);
+      const { capacity, plenty } = await measureCapacity(shop, otherShopper, quick);
       const rate = Math.round(capacity * admittedShare);
       const people = Math.round(capacity * timesCapacity * (quick ? 0.5 : 3));
       const units = Math.round(people * 0.8);
@@ -56,7 +50,7 @@ export const waitingRoomProduct: Scenario = {
       const [wanted = ''] = await stockUp(shop.database, {
         variants: 1,
         onHand: units,
-        besides: [other],
+        besides: [plenty],
       });
       say(`  ${capacity.toFixed(0)} orders a second measured; ${people} people, ${units} to sell`);
 
@@ -83,7 +77,7 @@ export const waitingRoomProduct: Scenario = {
       const refused = await Promise.all(
         outsiders.map((one) => shopper.order(one.body, cookiesOf(one))),
       );
-      const ordering = keepLooking(100, () => orderSomethingElse(otherShopper, other));
+      const ordering = keepLooking(100, () => orderSomethingElse(otherShopper, plenty));
       const { promise: killed, resolve: bothKilled } = Promise.withResolvers<void>();
       const first = waiters.slice(0, Math.floor(people * (1 - comeAfterKills)));
       const perSecond = capacity * timesCapacity;

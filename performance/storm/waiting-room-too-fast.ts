@@ -9,6 +9,7 @@ import {
   keepLooking,
   measureCapacity,
   prepareWaiter,
+  shopWithLine,
   until,
   untilKnown,
 } from './waiting-room-crowd.ts';
@@ -25,9 +26,7 @@ const mostInside = 5_000;
 export const waitingRoomTooFast: Scenario = {
   name: 'waiting-room-too-fast',
   async run({ say, quick, verify }) {
-    // As many connections and as long a queue as a shop has by itself.
-    const environment = { DATABASE_QUEUE_LIMIT: '100' };
-    const shop = await startStormShop({ replicas: 2, worker: false, environment });
+    const shop = await startStormShop(shopWithLine);
     const ending = new AbortController();
     try {
       const refusals = { count: 0 };
@@ -36,15 +35,13 @@ export const waitingRoomTooFast: Scenario = {
         signal: ending.signal,
         onTrouble: () => refusals.count++,
       });
-      const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 1_000_000 });
-      const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
-      const capacity = await measureCapacity(shopper, first);
+      const { capacity, plenty } = await measureCapacity(shop, shopper, quick);
       const rate = Math.min(Math.round(capacity * tooFast), mostPerSecond);
       const people = Math.round(capacity * (quick ? 10 : 15));
       const [wanted = ''] = await stockUp(shop.database, {
         variants: 1,
         onHand: people,
-        besides: [other],
+        besides: [plenty],
       });
       say(`  ${capacity.toFixed(0)} orders a second measured; ${people} people, ${rate} admitted`);
       const waiters = await inTurns(people, () => prepareWaiter(shopper, wanted));

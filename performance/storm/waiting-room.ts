@@ -7,6 +7,7 @@ import { type StormShop, startStormShop } from './storm-shop.ts';
 import type { Scenario } from './types.ts';
 import { readBooks } from './waiting-room-books.ts';
 import {
+  admittedShare,
   areInOrder,
   comeAndOrder,
   cookiesOf,
@@ -19,14 +20,12 @@ import {
   type PlaceOrder,
   patienceMs,
   prepareWaiter,
+  shopWithLine,
+  timesCapacity,
   untilKnown,
   type Waiter,
 } from './waiting-room-crowd.ts';
 
-/** Ten times as many as the shop can serve come in each second. */
-const timesCapacity = 10;
-/** What the room admits of what was measured: the line and those who look need the rest. */
-const admittedShare = 1 / 3;
 /** How much longer an order may take beside the crowd that waits; the median, in one run. */
 const mostSlowdown = 3;
 
@@ -38,19 +37,12 @@ const mostSlowdown = 3;
 export const waitingRoom: Scenario = {
   name: 'waiting-room',
   async run({ say, quick, verify }) {
-    const shop = await startStormShop({
-      replicas: 2,
-      worker: false,
-      // As long a queue as a shop has by itself.
-      environment: { DATABASE_QUEUE_LIMIT: '100' },
-    });
+    const shop = await startStormShop(shopWithLine);
     const ordering = startOrderingThread(shop.urls);
     const ending = new AbortController();
     try {
       const shopper = createShopper(shop.urls, { connections: 200, signal: ending.signal });
-      const [other = ''] = await stockUp(shop.database, { variants: 1, onHand: 1_000_000 });
-      const first = await inTurns(quick ? 300 : 1_000, () => prepareWaiter(shopper, other));
-      const capacity = await measureCapacity(shopper, first);
+      const { capacity, plenty } = await measureCapacity(shop, shopper, quick);
       const rate = Math.round(capacity * admittedShare);
       const people = Math.round(capacity * timesCapacity * (quick ? 1 : 5));
       const units = Math.round(people * 0.8);
@@ -58,12 +50,12 @@ export const waitingRoom: Scenario = {
       const [wanted = ''] = await stockUp(shop.database, {
         variants: 1,
         onHand: units,
-        besides: [other],
+        besides: [plenty],
       });
       say(`  ${capacity.toFixed(0)} orders a second measured; ${people} people, ${units} to sell`);
 
       const settings = { ratePerSecond: rate, maxInside };
-      const calm = await inTurns(rate * 3, () => prepareWaiter(shopper, other));
+      const calm = await inTurns(rate * 3, () => prepareWaiter(shopper, plenty));
       const usual = await orderCalmly(shop, shopper, calm, settings, ordering.placeOrder);
       const waiters = await inTurns(people, () => prepareWaiter(shopper, wanted));
       const outsiders = await inTurns(4, () => prepareWaiter(shopper, wanted));
@@ -103,7 +95,7 @@ export const waitingRoom: Scenario = {
       }
       await shopping;
 
-      const reused = await tryAgain(shopper, waiters, { variantId: other, like: calm[0] });
+      const reused = await tryAgain(shopper, waiters, { variantId: plenty, like: calm[0] });
       const books = await readBooks(shop.database, room, rate);
       await closeRoom(shop.database, room, { staffId: null });
       await untilKnown(shop, room, 'free');

@@ -1,6 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { OwnProduct } from './shop-database.ts';
-import { formatNumber, formatPrice, type Locale, type Messages, pattern } from './words.ts';
+import { fill, formatNumber, formatPrice, type Locale, type Messages, pattern } from './words.ts';
+
+/** Asserts that the header of any page says how many are in the cart. */
+export async function expectInCart(
+  page: Page,
+  words: Messages,
+  language: Locale,
+  count: number,
+): Promise<void> {
+  const said = fill(words.client.cartCount, { count: formatNumber(count, language) });
+  await expect(page.getByRole('banner')).toContainText(said);
+}
 
 /** The cart page as a shopper handles it. */
 export class Cart {

@@ -13,8 +13,8 @@ const longestMs = 500;
 const furthest = 12;
 
 /** What a click was on, such as an Element. */
-interface Control<Self> {
-  contains(other: Self | null): boolean;
+export interface Control {
+  contains(other: Control | null): boolean;
 }
 
 /**
@@ -25,11 +25,8 @@ interface Control<Self> {
  * A mouse counts its clicks. Touch screens do not, or count taps on neighbours together: there time and
  * place decide. The keyboard's clicks, and those of other programs, are never a second.
  */
-export function watchClicks<Self extends Control<Self>>(): (
-  click: Click,
-  control: Self | null,
-) => boolean {
-  let last: { click: Click; control: Self | null } | null = null;
+export function watchClicks(): (click: Click, control: Control | null) => boolean {
+  let last: { click: Click; control: Control | null } | null = null;
   let found = false;
   return (click, control) => {
     const before = last;
